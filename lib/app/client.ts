@@ -1,0 +1,44 @@
+import type { Request } from './protocol/requests';
+import type { Answer, ErrorCode, ReplyOf } from './protocol/views';
+
+/** The background said no, and why. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RequestRefused';
+  }
+}
+
+/** What a page of Ebb needs from the world around it. The platform implements it; tests fake it. */
+export interface PagePort {
+  send(request: unknown): Promise<unknown>;
+  /** Calls back after settings or counters changed, in whatever window. Returns the way to stop. */
+  onChanged(callback: () => void): () => void;
+  /** Asks for an optional permission; only inside a click. */
+  requestPermission(name: 'history'): Promise<boolean>;
+  /** The browser's own question, then Ebb is gone. */
+  uninstall(): Promise<void>;
+  /** The browser's language tags, best first. */
+  languages(): readonly string[];
+}
+
+export interface Client extends Omit<PagePort, 'send'> {
+  /** Resolves with the reply; rejects with {@link RequestRefused}. */
+  ask<R extends Request>(request: R): Promise<ReplyOf<R['type']>>;
+}
+
+export const createClient = (port: PagePort): Client => ({
+  ask: async <R extends Request>(request: R) => {
+    const answer = (await port.send(request)) as Answer<R['type']> | undefined; // CAST: own background, typed by the protocol
+    if (!answer) throw new RequestRefused('unexpected', 'no answer');
+    if (!answer.ok) throw new RequestRefused(answer.code, answer.message);
+    return answer.value;
+  },
+  onChanged: (callback) => port.onChanged(callback),
+  requestPermission: (name) => port.requestPermission(name),
+  uninstall: () => port.uninstall(),
+  languages: () => port.languages(),
+});

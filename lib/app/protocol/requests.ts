@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { settingsChangeSchema } from '../../domain/settings/change';
+
+const token = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+
+/** What Ebb's own pages may ask of the background. Parsed at the boundary, from Ebb's own pages alone. */
+export const requestSchema = v.variant('type', [
+  v.object({ type: v.literal('settings.get') }),
+  v.object({ type: v.literal('settings.change'), change: settingsChangeSchema }),
+  v.object({ type: v.literal('today.get') }),
+  /** `token` is the one in the pause page's `history.state`, null on its first showing. */
+  v.object({ type: v.literal('pause.get'), token: v.nullable(token) }),
+  v.object({ type: v.literal('pause.met'), token }),
+  v.object({
+    type: v.literal('pause.goOn'),
+    token,
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    intention: v.pipe(v.string(), v.maxLength(240)),
+  }),
+  /** `canGoBack`: the tab's own history has a page before this one. */
+  v.object({ type: v.literal('pause.leave'), token: v.nullable(token), canGoBack: v.boolean() }),
+  /** `weeksBack`: 0 for the present week. */
+  v.object({ type: v.literal('week.get'), weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)) }),
+  v.object({ type: v.literal('coverage.get') }),
+  /** Local dates `YYYY-MM-DD` of the person's days, both included; both null for everything. */
+  v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
+  v.object({ type: v.literal('open'), screen: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]{0,60}$/)) }),
+  v.object({ type: v.literal('quickExit') }),
+]);
+export type Request = v.InferOutput<typeof requestSchema>;
+export type RequestType = Request['type'];

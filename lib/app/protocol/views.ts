@@ -1,0 +1,127 @@
+import type { LimitStanding } from '../../domain/limits/standing';
+import type { Verdict } from '../../domain/limits/verdict';
+import type { Settings } from '../../domain/settings/settings';
+import type { RequestType } from './requests';
+
+/** Pauses of one stretch of time. `met` = `left` + `goneOn`. */
+export interface PauseCount {
+  readonly met: number;
+  readonly left: number;
+  readonly goneOn: number;
+}
+
+/** The popup's picture of now. */
+export interface TodayView {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly settings: Settings;
+  /** Every limit that is not on hold, in the person's order. */
+  readonly standings: readonly LimitStanding[];
+  /** Today's pauses by limit id; empty in a private window, where nothing is recorded. */
+  readonly pauses: Readonly<Record<string, PauseCount>>;
+  /** The page in front; null where it is none that can be limited. */
+  readonly here: {
+    readonly host: string;
+    /** The pattern that "limit this site" proposes: the registrable domain, else the host. */
+    readonly suggestion: string;
+    /** Ids of the limits that cover it. */
+    readonly limits: readonly string[];
+    readonly verdict: Verdict;
+    /** A site that helps: covered by nothing. */
+    readonly helps: boolean;
+  } | null;
+  readonly private: boolean;
+}
+
+/** The pause page's picture of now. */
+export interface PauseView {
+  readonly now: number;
+  /** To be kept in `history.state`; null where the address is not known. */
+  readonly token: string | null;
+  /** Null where the address is not known (browser restarted, Ebb updated). */
+  readonly address: { readonly href: string; readonly host: string } | null;
+  /** `allow` or `notice`: nothing stands in the way any more; the page moves on to the address. */
+  readonly verdict: Verdict | null;
+  /** The limits that the verdict names. */
+  readonly standings: readonly LimitStanding[];
+  /** The page came because time ran out on an open page, or a pass ended. */
+  readonly timeRanOut: boolean;
+  readonly settings: Settings;
+  /** Key of the prompt that is shown after the wait; null for none. */
+  readonly prompt: string | null;
+  readonly private: boolean;
+}
+
+/** Minutes and pauses of one limit in one week of the person. */
+export interface WeekOfLimit {
+  readonly id: string;
+  readonly name: string;
+  readonly goal: { readonly minutes: number; readonly per: 'day' | 'week' } | null;
+  /** One entry a day, from the week's start: whole minutes; null where the day is still to come or has no record at all. */
+  readonly minutes: readonly (number | null)[];
+  /** Days with a record on which the goal was kept; null where there is no daily goal. */
+  readonly keptDays: number | null;
+  readonly totalMinutes: number;
+  readonly pauses: PauseCount;
+}
+
+export interface WeekView {
+  /** The person's days of the week, `YYYY-MM-DD`, first to last. */
+  readonly days: readonly string[];
+  /** The day that it is now, where it lies in this week. */
+  readonly today: string | null;
+  readonly weeksBack: number;
+  readonly limits: readonly WeekOfLimit[];
+  readonly pauses: PauseCount;
+  /** Days of this week that have any record. */
+  readonly recordedDays: number;
+  /** There is a record in some week before this one. */
+  readonly hasEarlier: boolean;
+  /** Asked from a private window, where there is no record to show. */
+  readonly private: boolean;
+}
+
+/** What Ebb covers on this machine, as it is and not as it should be. */
+export interface CoverageView {
+  readonly browser: 'chromium' | 'firefox';
+  readonly hostAccess: boolean;
+  readonly privateWindows: boolean;
+  /** `history` permission: stopped addresses are kept out of the address bar. Always true where the browser writes none. */
+  readonly addressBarClean: boolean;
+  readonly addressBarNeedsPermission: boolean;
+  readonly rulesInPlace: boolean;
+  readonly ruleCount: number;
+  /** Epoch milliseconds of the last reconcile; null before the first. */
+  readonly lastCheckAt: number | null;
+  readonly lastError: string | null;
+}
+
+export interface Replies {
+  'settings.get': Settings;
+  'settings.change': Settings;
+  'today.get': TodayView;
+  'pause.get': PauseView;
+  'pause.met': null;
+  /** The address to go on to. */
+  'pause.goOn': { readonly href: string };
+  'pause.leave': null;
+  'week.get': WeekView;
+  'coverage.get': CoverageView;
+  'records.erase': { readonly rows: number };
+  open: null;
+  quickExit: null;
+}
+export type ReplyOf<T extends RequestType> = Replies[T];
+
+/** Why a request was not carried out. Each has a sentence in the locale files (`errors.*`). */
+export type ErrorCode =
+  | 'unreadable-request'
+  | 'not-now'
+  | 'wait-not-over'
+  | 'address-unknown'
+  | 'storage-failed'
+  | 'unexpected';
+
+export type Answer<T extends RequestType> =
+  | { readonly ok: true; readonly value: ReplyOf<T> }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };

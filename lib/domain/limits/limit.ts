@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+
+/** What happens at the limit: a badge and a count, the pause page with a way on, or the pause page without one. */
+export const strengths = ['notice', 'pause', 'block'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const clockTimeSchema = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const weekdaySchema = v.picklist(weekdays);
+
+/**
+ * One weekly window in local wall-clock time. It belongs to the weekdays on which it begins; where `to` is not after
+ * `from` it ends on the day after (`from` equal to `to` is a whole day).
+ */
+export const weeklyWindowSchema = v.object({
+  days: v.pipe(v.array(weekdaySchema), v.minLength(1)),
+  from: clockTimeSchema,
+  to: clockTimeSchema,
+});
+export type WeeklyWindow = Readonly<v.InferOutput<typeof weeklyWindowSchema>>;
+
+const wholeNumber = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+/** The bounds of every number in a limit, so that the form and the stored data agree. */
+export const bounds = {
+  minutesPerDay: { min: 1, max: 24 * 60 },
+  minutesPerWeek: { min: 1, max: 7 * 24 * 60 },
+  minutesPerVisit: { min: 1, max: 24 * 60 },
+  openings: { min: 1, max: 999 },
+  waitSeconds: { min: 3, max: 600 },
+  passMinutes: { min: 1, max: 60 },
+  nameLength: { min: 1, max: 60 },
+} as const;
+
+/** Minutes of attention, or openings (beginnings of a visit), that a limit lets pass before it comes into force. */
+export const budgetSchema = v.variant('per', [
+  v.object({ unit: v.literal('minutes'), per: v.literal('visit'), amount: wholeNumber(1, bounds.minutesPerVisit.max) }),
+  v.object({ unit: v.picklist(['minutes', 'openings']), per: v.literal('day'), amount: wholeNumber(1, 24 * 60) }),
+  v.object({ unit: v.picklist(['minutes', 'openings']), per: v.literal('week'), amount: wholeNumber(1, 7 * 24 * 60) }),
+]);
+export type Budget = Readonly<v.InferOutput<typeof budgetSchema>>;
+
+/**
+ * When a limit is in force: always; inside its windows; when one of its budgets is spent; or, with `within`, when one
+ * is spent and a window is open (time and openings then count only inside the windows).
+ */
+export const whenSchema = v.variant('kind', [
+  v.object({ kind: v.literal('always') }),
+  v.object({ kind: v.literal('schedule'), windows: v.pipe(v.array(weeklyWindowSchema), v.minLength(1)) }),
+  v.object({
+    kind: v.literal('budgets'),
+    budgets: v.pipe(v.array(budgetSchema), v.minLength(1)),
+    within: v.nullable(v.pipe(v.array(weeklyWindowSchema), v.minLength(1))),
+  }),
+]);
+export type When = Readonly<v.InferOutput<typeof whenSchema>>;
+
+/** Which sites: those that the patterns cover, or every site but those. Patterns are canonical texts of `site-pattern.ts`. */
+export const siteSetSchema = v.object({
+  mode: v.picklist(['these', 'everything-except']),
+  patterns: v.array(v.string()),
+});
+export type SiteSet = Readonly<v.InferOutput<typeof siteSetSchema>>;
+
+/** Minutes a day or week that the person wants for a limit; what the review compares with. */
+export const goalSchema = v.object({ minutes: wholeNumber(0, 7 * 24 * 60), per: v.picklist(['day', 'week']) });
+export type Goal = Readonly<v.InferOutput<typeof goalSchema>>;
+
+/** What the person fills in. */
+export const limitDraftSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(bounds.nameLength.max)),
+  sites: siteSetSchema,
+  strength: v.picklist(strengths),
+  when: whenSchema,
+  /** Seconds that the pause page waits, while it is visible, before going on is offered. */
+  waitSeconds: wholeNumber(bounds.waitSeconds.min, bounds.waitSeconds.max),
+  /** The lengths of a pass that the pause page offers, in minutes, ascending. */
+  passMinutes: v.pipe(v.array(wholeNumber(1, bounds.passMinutes.max)), v.minLength(1), v.maxLength(4)),
+  goal: v.nullable(goalSchema),
+});
+export type LimitDraft = Readonly<v.InferOutput<typeof limitDraftSchema>>;
+
+/** One rule that the person set. `number` never changes and is never given twice: the browser's rule ids come from it. */
+export const limitSchema = v.object({
+  ...limitDraftSchema.entries,
+  id: v.pipe(v.string(), v.minLength(1)),
+  number: wholeNumber(1, 9_999),
+  onHold: v.boolean(),
+  /** Epoch milliseconds. */
+  createdAt: v.number(),
+});
+export type Limit = Readonly<v.InferOutput<typeof limitSchema>>;
+
+export const defaultWaitSeconds = 10;
+export const defaultPassMinutes: readonly number[] = [5, 10, 15];
