@@ -1,0 +1,166 @@
+import { formatSitePattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
+import type { Translate } from '../language/translate';
+import type { Budget, LimitDraft, SiteSet, WeeklyWindow } from './limit';
+
+/** Beyond these, a count stands for the items: the sentence stays one that can be read at a glance. */
+const maxSitesNamed = 2;
+const maxWindowsNamed = 3;
+
+const join = (parts: readonly string[], type: 'conjunction' | 'disjunction', t: Translate) =>
+  new Intl.ListFormat(t.locale, { type }).format(parts);
+
+/** A wall-clock time such as `22:30`, as the language writes it. */
+const clock = (time: string, t: Translate) =>
+  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+    .format(new Date(`1970-01-01T${time}:00Z`))
+    // The language's narrow space before "PM" is in few fonts; the ordinary one that does not break reads the same.
+    .replaceAll('\u202f', '\u00a0');
+
+const describePattern = (pattern: SitePattern, t: Translate): string => {
+  switch (pattern.kind) {
+    case 'domain':
+    case 'path':
+      return formatSitePattern({ ...pattern, exception: false });
+    case 'host':
+      return t('describe.sites.host', { host: pattern.host });
+    case 'below':
+      return t('describe.sites.below', { host: pattern.host });
+    case 'word':
+      return t('describe.sites.word', { word: pattern.word });
+    default:
+      return pattern satisfies never;
+  }
+};
+
+const describePatterns = (patterns: readonly SitePattern[], t: Translate): string => {
+  if (patterns.length <= maxSitesNamed) {
+    return join(
+      patterns.map((pattern) => describePattern(pattern, t)),
+      'conjunction',
+      t,
+    );
+  }
+  const words = patterns.filter((pattern) => pattern.kind === 'word').length;
+  const sites = patterns.length - words;
+  return join(
+    [
+      ...(sites > 0 ? [t('describe.sites.many', { count: sites })] : []),
+      ...(words > 0 ? [t('describe.sites.words', { count: words })] : []),
+    ],
+    'conjunction',
+    t,
+  );
+};
+
+/** What the set covers as a noun phrase, or null where it covers nothing. */
+const describeSites = (sites: SiteSet, t: Translate): string | null => {
+  const patterns = sites.patterns.flatMap((text) => {
+    const parsed = parseSitePattern(text);
+    return parsed.ok ? [parsed.pattern] : [];
+  });
+  if (sites.mode === 'everything-except') {
+    if (patterns.length === 0) return t('describe.sites.every');
+    return t('describe.sites.except', { sites: describePatterns(patterns, t) });
+  }
+  const covered = patterns.filter((pattern) => !pattern.exception);
+  if (covered.length === 0) return null;
+  const named = describePatterns(covered, t);
+  const exceptions = patterns.length - covered.length;
+  return exceptions === 0 ? named : t('describe.sites.exceptions', { sites: named, count: exceptions });
+};
+
+const describeDays = (window: WeeklyWindow, t: Translate): string => {
+  const days = [...new Set(window.days)].sort();
+  const key = days.join('');
+  if (key === '1234567') return t('describe.days.every');
+  if (key === '12345') return t('describe.days.weekdays');
+  if (key === '67') return t('describe.days.weekends');
+  const names = days.map((day) => t(`describe.weekday.${day}`));
+  return t('describe.days.list', { days: join(names, 'conjunction', t) });
+};
+
+const describeHours = ({ from, to, days }: WeeklyWindow, t: Translate): string => {
+  if (from === '00:00' && to === '00:00') return t('describe.hours.allDay');
+  const hours = { from: clock(from, t), to: clock(to, t) };
+  // "Every day from ten to six" says by itself that the night is meant; "on Fridays" does not.
+  const needsNextDay = to !== '00:00' && (to === from || (to < from && new Set(days).size < 7));
+  return t(needsNextDay ? 'describe.hours.nextDay' : 'describe.hours.span', hours);
+};
+
+/** Weekly windows as one phrase of time: "every day from 10:00 PM to 6:00 AM". */
+export const describeWindows = (windows: readonly WeeklyWindow[], t: Translate): string => {
+  if (windows.length > maxWindowsNamed) return t('describe.windows.many', { count: windows.length });
+  const phrases = windows.map((window) =>
+    t('describe.windows.one', { days: describeDays(window, t), hours: describeHours(window, t) }),
+  );
+  return join(phrases, 'conjunction', t);
+};
+
+/** One budget as a phrase: "30 minutes a day". */
+export const describeBudget = (budget: Budget, t: Translate): string =>
+  budget.per === 'visit'
+    ? t('describe.budget.minutes.visit', { count: budget.amount })
+    : t(`describe.budget.${budget.unit}.${budget.per}`, { count: budget.amount });
+
+const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
+  budgets: join(
+    budgets.map((budget) => describeBudget(budget, t)),
+    'disjunction',
+    t,
+  ),
+  periods: join(
+    [...new Set(budgets.map((budget) => budget.per))].map((per) => t(`describe.period.${per}`)),
+    'disjunction',
+    t,
+  ),
+});
+
+const describeMinutes = (minutes: readonly number[], t: Translate): string =>
+  t('describe.minutes', {
+    list: join(
+      minutes.map((count) => new Intl.NumberFormat(t.locale).format(count)),
+      'disjunction',
+      t,
+    ),
+    count: minutes.at(-1) ?? 0,
+  });
+
+const describeWait = (seconds: number, t: Translate): string =>
+  seconds >= 60 && seconds % 60 === 0 ? describeMinutes([seconds / 60], t) : t('describe.seconds', { count: seconds });
+
+/** The moment of a limit: which sentence says it, and with which phrases. */
+const describeWhen = (limit: LimitDraft, t: Translate) => {
+  const { when } = limit;
+  switch (when.kind) {
+    case 'always':
+      return { kind: 'always', phrases: {} } as const;
+    case 'schedule':
+      return { kind: 'schedule', phrases: { windows: describeWindows(when.windows, t) } } as const;
+    case 'budgets': {
+      const budgets = describeBudgets(when.budgets, t);
+      if (when.within === null) return { kind: 'budgets', phrases: budgets } as const;
+      return { kind: 'within', phrases: { ...budgets, windows: describeWindows(when.within, t) } } as const;
+    }
+    default:
+      return when satisfies never;
+  }
+};
+
+const startWithCapital = (sentence: string, t: Translate) => {
+  const [first = '', ...rest] = sentence;
+  return first.toLocaleUpperCase(t.locale) + rest.join('');
+};
+
+/** One plain sentence of what the limit will do. Up to two site patterns are named, more are counted. */
+export const describeLimit = (limit: LimitDraft, t: Translate): string => {
+  const sites = describeSites(limit.sites, t);
+  if (sites === null) return t('describe.nothing');
+  const { kind, phrases } = describeWhen(limit, t);
+  const sentence = t(`describe.sentence.${limit.strength}.${kind}`, {
+    ...phrases,
+    sites,
+    wait: describeWait(limit.waitSeconds, t),
+    minutes: describeMinutes(limit.passMinutes, t),
+  });
+  return startWithCapital(sentence, t);
+};

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslate, type Translate } from '../../../lib/domain/language/translate';
+import { describeLimit } from '../../../lib/domain/limits/describe-limit';
+import {
+  type Budget,
+  defaultPassMinutes,
+  type LimitDraft,
+  type Strength,
+  strengths,
+  type Weekday,
+  type WeeklyWindow,
+  type When,
+} from '../../../lib/domain/limits/limit';
+import en from '../../../locales/en.json';
+import es from '../../../locales/es.json';
+
+const english = createTranslate(en, 'en', en);
+const spanish = createTranslate(es, 'es', en);
+
+const limit = (overrides: Partial<LimitDraft> = {}): LimitDraft => ({
+  name: 'News',
+  sites: { mode: 'these', patterns: ['example.com'] },
+  strength: 'pause',
+  when: { kind: 'always' },
+  waitSeconds: 10,
+  passMinutes: [...defaultPassMinutes],
+  goal: null,
+  ...overrides,
+});
+
+const sentence = (overrides: Partial<LimitDraft>, t: Translate = english) =>
+  describeLimit(limit(overrides), t).replaceAll('\u00a0', ' ');
+
+const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const evening: WeeklyWindow = { days: everyDay, from: '22:00', to: '06:00' };
+const work: WeeklyWindow = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
+const halfHour: Budget = { unit: 'minutes', per: 'day', amount: 30 };
+
+const always: When = { kind: 'always' };
+const schedule: When = { kind: 'schedule', windows: [evening] };
+const budgets: When = { kind: 'budgets', budgets: [halfHour], within: null };
+const within: When = { kind: 'budgets', budgets: [halfHour], within: [work] };
+
+const table: readonly [Strength, string, When, string, string][] = [
+  [
+    'notice',
+    'always',
+    always,
+    'Ebb counts your time on example.com and shows a badge on its icon, and pages open as usual.',
+    'Ebb cuenta tu tiempo en example.com y muestra una marca en su icono, y las páginas se abren como siempre.',
+  ],
+  [
+    'notice',
+    'schedule',
+    schedule,
+    'Ebb shows a badge on its icon for example.com every day from 10:00 PM to 6:00 AM, and pages open as usual.',
+    'Ebb muestra una marca en su icono para example.com todos los días de 22:00 a 6:00, y las páginas se abren como siempre.',
+  ],
+  [
+    'notice',
+    'budgets',
+    budgets,
+    'After 30 minutes a day, Ebb shows a badge on its icon for example.com, and pages open as usual.',
+    'Después de 30 minutos al día, Ebb muestra una marca en su icono para example.com, y las páginas se abren como siempre.',
+  ],
+  [
+    'notice',
+    'budgets within a schedule',
+    within,
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, Ebb shows a badge on its icon for example.com, and pages open as usual.',
+    'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, Ebb muestra una marca en su icono para example.com, y las páginas se abren como siempre.',
+  ],
+  [
+    'pause',
+    'always',
+    always,
+    'The pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    'La página de pausa aparece en example.com, y después de 10 segundos puedes seguir 5, 10 o 15 minutos.',
+  ],
+  [
+    'pause',
+    'schedule',
+    schedule,
+    'The pause page comes up on example.com every day from 10:00 PM to 6:00 AM, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    'La página de pausa aparece en example.com todos los días de 22:00 a 6:00, y después de 10 segundos puedes seguir 5, 10 o 15 minutos.',
+  ],
+  [
+    'pause',
+    'budgets',
+    budgets,
+    'After 30 minutes a day, the pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    'Después de 30 minutos al día, la página de pausa aparece en example.com, y después de 10 segundos puedes seguir 5, 10 o 15 minutos.',
+  ],
+  [
+    'pause',
+    'budgets within a schedule',
+    within,
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, the pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, la página de pausa aparece en example.com, y después de 10 segundos puedes seguir 5, 10 o 15 minutos.',
+  ],
+  ['block', 'always', always, 'Ebb keeps example.com closed at all times.', 'Ebb cierra example.com en todo momento.'],
+  [
+    'block',
+    'schedule',
+    schedule,
+    'Ebb keeps example.com closed every day from 10:00 PM to 6:00 AM.',
+    'Ebb cierra example.com todos los días de 22:00 a 6:00.',
+  ],
+  [
+    'block',
+    'budgets',
+    budgets,
+    'After 30 minutes a day, Ebb keeps example.com closed until that day is over.',
+    'Después de 30 minutos al día, Ebb cierra example.com hasta que acabe ese día.',
+  ],
+  [
+    'block',
+    'budgets within a schedule',
+    within,
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, Ebb keeps example.com closed.',
+    'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, Ebb cierra example.com.',
+  ],
+];
+
+describe('describeLimit', () => {
+  it.each(table)('says what %s with %s does', (strength, _name, when, inEnglish, inSpanish) => {
+    expect(sentence({ strength, when })).toBe(inEnglish);
+    expect(sentence({ strength, when }, spanish)).toBe(inSpanish);
+  });
+
+  const window = (days: Weekday[], from: string, to: string): When => ({
+    kind: 'schedule',
+    windows: [{ days, from, to }],
+  });
+  const closed = (when: When) => sentence({ strength: 'block', when });
+  it.each<[string, When, string]>([
+    ['a whole day', window(everyDay, '00:00', '00:00'), 'Ebb keeps example.com closed every day all day.'],
+    ['weekends', window([6, 7], '00:00', '00:00'), 'Ebb keeps example.com closed on weekends all day.'],
+    [
+      'listed days across midnight, in whatever order',
+      window([6, 5], '22:00', '02:30'),
+      'Ebb keeps example.com closed on Fridays and Saturdays from 10:00 PM to 2:30 AM the next day.',
+    ],
+    [
+      'three days',
+      window([1, 3, 5], '07:05', '12:00'),
+      'Ebb keeps example.com closed on Mondays, Wednesdays, and Fridays from 7:05 AM to 12:00 PM.',
+    ],
+    [
+      'up to midnight',
+      window([1], '22:00', '00:00'),
+      'Ebb keeps example.com closed on Mondays from 10:00 PM to 12:00 AM.',
+    ],
+    [
+      'a day that begins at another hour',
+      window(everyDay, '06:00', '06:00'),
+      'Ebb keeps example.com closed every day from 6:00 AM to 6:00 AM the next day.',
+    ],
+    [
+      'two windows',
+      { kind: 'schedule', windows: [work, { days: [7], from: '20:00', to: '23:00' }] },
+      'Ebb keeps example.com closed on weekdays from 9:00 AM to 5:00 PM and on Sundays from 8:00 PM to 11:00 PM.',
+    ],
+    [
+      'four windows',
+      { kind: 'schedule', windows: [work, evening, work, evening] },
+      'Ebb keeps example.com closed at 4 set times in the week.',
+    ],
+  ])('names %s', (_name, when, expected) => {
+    expect(closed(when)).toBe(expected);
+  });
+
+  it.each<[Budget, string]>([
+    [
+      { unit: 'minutes', per: 'visit', amount: 10 },
+      'After 10 minutes in one visit, Ebb keeps example.com closed until that visit is over.',
+    ],
+    [
+      { unit: 'minutes', per: 'day', amount: 1 },
+      'After 1 minute a day, Ebb keeps example.com closed until that day is over.',
+    ],
+    [
+      { unit: 'minutes', per: 'week', amount: 1200 },
+      'After 1,200 minutes a week, Ebb keeps example.com closed until that week is over.',
+    ],
+    [
+      { unit: 'openings', per: 'day', amount: 5 },
+      'After 5 openings a day, Ebb keeps example.com closed until that day is over.',
+    ],
+    [
+      { unit: 'openings', per: 'week', amount: 1 },
+      'After 1 opening a week, Ebb keeps example.com closed until that week is over.',
+    ],
+  ])('names the amount %o', (budget, expected) => {
+    expect(closed({ kind: 'budgets', budgets: [budget], within: null })).toBe(expected);
+  });
+
+  it('joins several amounts by "or", and their periods too', () => {
+    const when: When = {
+      kind: 'budgets',
+      budgets: [halfHour, { unit: 'openings', per: 'week', amount: 9 }],
+      within: null,
+    };
+    expect(closed(when)).toBe(
+      'After 30 minutes a day or 9 openings a week, Ebb keeps example.com closed until that day or that week is over.',
+    );
+  });
+
+  const over = (mode: LimitDraft['sites']['mode'], ...patterns: string[]) =>
+    sentence({ strength: 'block', sites: { mode, patterns } });
+  it.each<[string, string]>([
+    [over('these', 'a.com', 'b.com'), 'Ebb keeps a.com and b.com closed at all times.'],
+    [over('these', 'a.com', 'b.com', 'c.com'), 'Ebb keeps 3 sites closed at all times.'],
+    [over('these', '=www.a.com'), 'Ebb keeps www.a.com alone closed at all times.'],
+    [over('these', '*.a.com'), 'Ebb keeps the sites below a.com closed at all times.'],
+    [over('these', 'a.com/live'), 'Ebb keeps a.com/live closed at all times.'],
+    [over('these', '~poker'), 'Ebb keeps pages with the word “poker” closed at all times.'],
+    [
+      over('these', 'a.com', 'b.com', '~x1', '~x2'),
+      'Ebb keeps 2 sites and pages with one of 2 words closed at all times.',
+    ],
+    [over('these', 'a.com', '+a.com/work'), 'Ebb keeps a.com (with 1 exception) closed at all times.'],
+    [over('everything-except', 'a.com'), 'Ebb keeps every site except a.com closed at all times.'],
+    [over('everything-except', 'a.com', 'b.com', 'c.com'), 'Ebb keeps every site except 3 sites closed at all times.'],
+    [over('everything-except'), 'Ebb keeps every site closed at all times.'],
+    [over('these'), 'This limit covers no site yet.'],
+    [over('these', '+a.com'), 'This limit covers no site yet.'],
+  ])('%s', (actual, expected) => {
+    expect(actual).toBe(expected);
+  });
+
+  it.each<[number, number[], string]>([
+    [3, [1], 'after 3 seconds you can go on for 1 minute.'],
+    [60, [5], 'after 1 minute you can go on for 5 minutes.'],
+    [90, [5, 20], 'after 90 seconds you can go on for 5 or 20 minutes.'],
+    [600, [5, 10, 20, 60], 'after 10 minutes you can go on for 5, 10, 20, or 60 minutes.'],
+  ])('says a wait of %i seconds and minutes %o', (waitSeconds, passMinutes, expected) => {
+    expect(sentence({ waitSeconds, passMinutes })).toContain(expected);
+  });
+
+  const units: Budget[] = [
+    { unit: 'minutes', per: 'visit', amount: 1 },
+    { unit: 'minutes', per: 'day', amount: 1 },
+    { unit: 'minutes', per: 'week', amount: 100 },
+    { unit: 'openings', per: 'day', amount: 1 },
+    { unit: 'openings', per: 'week', amount: 12 },
+  ];
+  const dayLists: readonly Weekday[][] = [everyDay, [1, 2, 3, 4, 5], [6, 7], [2], [1, 4], [1, 2, 3, 4, 6]];
+  const hours = [
+    ['09:00', '17:00'],
+    ['22:00', '06:00'],
+    ['00:00', '00:00'],
+    ['06:00', '06:00'],
+  ] as const;
+  const oneWindow = dayLists.flatMap((days) => hours.map(([from, to]) => ({ days, from, to })));
+  const windowSets: readonly WeeklyWindow[][] = [
+    ...oneWindow.map((each) => [each]),
+    oneWindow.slice(0, 2),
+    oneWindow.slice(0, 3),
+    oneWindow.slice(0, 6),
+  ];
+  const budgetSets = [...units.map((unit) => [unit]), units.slice(0, 2), units];
+  const whens: readonly When[] = [
+    always,
+    ...windowSets.map((windows): When => ({ kind: 'schedule', windows })),
+    ...budgetSets.flatMap((all) =>
+      [null, ...windowSets].map((windows): When => ({ kind: 'budgets', budgets: all, within: windows })),
+    ),
+  ];
+  const siteSets: readonly LimitDraft['sites'][] = (['these', 'everything-except'] as const).flatMap((mode) =>
+    [[], ['a.com'], ['a.com', '~word'], ['a.com', '=b.com', '*.c.com', 'd.com/x*', '~word', '+e.com']].map(
+      (patterns) => ({ mode, patterns }),
+    ),
+  );
+
+  it.each([
+    ['English', english],
+    ['Spanish', spanish],
+  ])('makes one finished sentence of every combination in %s', (_name, t) => {
+    for (const strength of strengths) {
+      for (const when of whens) {
+        for (const sites of siteSets) {
+          const text = describeLimit(limit({ strength, when, sites }), t);
+          // A site's own dots are inside a word; a sentence ends with a stop and holds no other one before a space.
+          expect(text).toMatch(/^\p{Lu}[^{}]*[^.\s{}]\.$/u);
+          expect(text).not.toMatch(/\.\s|describe\.|undefined|\s{2}|\s[,.]/);
+        }
+      }
+    }
+  });
+});
