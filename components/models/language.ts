@@ -1,0 +1,30 @@
+import { createTranslate, type Translate } from '../../lib/domain/language/translate';
+import type { Preferences } from '../../lib/domain/settings/settings';
+import en from '../../locales/en.json';
+
+type Language = 'en' | 'es';
+
+const baseOf = (tag: string) => tag.toLowerCase().split('-', 1)[0] ?? '';
+const isLanguage = (base: string): base is Language => base === 'en' || base === 'es';
+
+/** The language to show, and the tag that its dates and numbers are written in. */
+export const chooseLanguage = (
+  preference: Preferences['language'],
+  languages: readonly string[],
+): { readonly language: Language; readonly locale: string } => {
+  const wanted = preference === 'auto' ? languages.map(baseOf).find(isLanguage) : preference;
+  const language = wanted ?? 'en';
+  const locale = languages.find((tag) => baseOf(tag) === language && Intl.DateTimeFormat.supportedLocalesOf(tag)[0]);
+  return { language, locale: locale ?? language };
+};
+
+/** The translator for the person's preference and the browser's languages. Spanish is fetched only where it is shown. */
+export const loadTranslate = async (
+  preference: Preferences['language'],
+  languages: readonly string[],
+): Promise<Translate> => {
+  const { language, locale } = chooseLanguage(preference, languages);
+  if (language === 'en') return createTranslate(en, locale, en);
+  const { default: es } = await import('../../locales/es.json');
+  return createTranslate(es, locale, en);
+};

@@ -1,0 +1,148 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './icon';
+
+/** What a control must carry so that its label, hint and problem are read with it. */
+export interface ControlProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+interface FieldProps {
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  /** A sentence on what to do; shown below the control and read with it. */
+  problem?: string | null | undefined;
+  children: (control: ControlProps) => ComponentChildren;
+}
+
+/** A label, a control, and what there is to say about it. */
+export const Field = ({ label, hint, problem, children }: FieldProps) => {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      {hint ? (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? 'true' : undefined })}
+      {problem ? (
+        <span class="problem" id={`${id}-problem`} role="alert">
+          <Icon name="about" />
+          {problem}
+        </span>
+      ) : null}
+    </div>
+  );
+};
+
+interface TextProps extends Omit<FieldProps, 'children'> {
+  value: string;
+  onValue: (value: string) => void;
+  maxLength?: number;
+  placeholder?: string;
+  spellcheck?: boolean;
+  onBlur?: () => void;
+}
+
+/** One line of text. */
+export const TextField = ({ label, hint, problem, value, onValue, ...rest }: TextProps) => (
+  <Field label={label} hint={hint} problem={problem}>
+    {(control) => (
+      <input
+        class="input"
+        type="text"
+        autocomplete="off"
+        {...rest}
+        {...control}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+/** Several lines of text. */
+export const TextAreaField = ({ label, hint, problem, value, onValue, ...rest }: TextProps & { rows?: number }) => (
+  <Field label={label} hint={hint} problem={problem}>
+    {(control) => (
+      <textarea
+        class="input"
+        rows={2}
+        {...rest}
+        {...control}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+interface NumberFieldProps extends Omit<FieldProps, 'children'> {
+  /** Null while the field is empty or holds no number. */
+  value: number | null;
+  onValue: (value: number | null) => void;
+  min: number;
+  max: number;
+  /** Words after the number, such as "minutes". */
+  unit?: string;
+}
+
+/** A whole number with its unit. */
+export const NumberField = ({ label, hint, problem, value, onValue, min, max, unit }: NumberFieldProps) => (
+  <Field label={label} hint={hint} problem={problem}>
+    {(control) => (
+      <span class="unit">
+        <input
+          class="input number"
+          type="number"
+          inputMode="numeric"
+          step={1}
+          min={min}
+          max={max}
+          {...control}
+          value={value ?? ''}
+          onInput={({ currentTarget: { valueAsNumber } }) =>
+            onValue(Number.isNaN(valueAsNumber) ? null : valueAsNumber)
+          }
+        />
+        {unit ? <span class="soft">{unit}</span> : null}
+      </span>
+    )}
+  </Field>
+);
+
+interface SelectFieldProps<T extends string> extends Omit<FieldProps, 'children'> {
+  value: T;
+  options: readonly { readonly value: T; readonly label: string }[];
+  onValue: (value: T) => void;
+}
+
+/** One of many, as the browser's own list. */
+export const SelectField = <T extends string>({ value, options, onValue, ...field }: SelectFieldProps<T>) => (
+  <Field {...field}>
+    {(control) => (
+      <select
+        class="input"
+        {...control}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onValue(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);

@@ -1,0 +1,43 @@
+import type { Translate } from '../../lib/domain/language/translate';
+import { Button } from './button';
+import { WaveMark } from './wave';
+
+interface PageHeaderProps {
+  t: Translate;
+  /** Where help is: an address on this page, or an act that opens it. */
+  help: { readonly href: string } | { readonly open: () => void };
+  onQuickExit: () => void;
+}
+
+/** The help link of every screen, in ink so that it is never the soft part of a page. */
+export const HelpLink = ({ t, help }: Pick<PageHeaderProps, 't' | 'help'>) =>
+  'href' in help ? (
+    <a class="help-link" href={help.href}>
+      {t('common.help')}
+    </a>
+  ) : (
+    <button type="button" class="link help-link" onClick={help.open}>
+      {t('common.help')}
+    </button>
+  );
+
+/** The mark and the name. */
+export const WordMark = () => (
+  <span class="word-mark">
+    <WaveMark />
+    Ebb
+  </span>
+);
+
+/** The head of a page: mark, help, and the way out. */
+export const PageHeader = ({ t, help, onQuickExit }: PageHeaderProps) => (
+  <header class="page-header">
+    <WordMark />
+    <nav aria-label={t('common.pageLinks')}>
+      <HelpLink t={t} help={help} />
+      <Button variant="quiet" onClick={onQuickExit} title={t('common.quickExitKeys')}>
+        {t('common.quickExit')}
+      </Button>
+    </nav>
+  </header>
+);

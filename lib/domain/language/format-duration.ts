@@ -1,0 +1,50 @@
+import type { Translate } from './translate';
+
+const minuteMs = 60_000;
+
+const ownZone = () => Temporal.Now.timeZoneId();
+
+/** "10 seconds" */
+export const formatSeconds = (seconds: number, t: Translate): string => t('duration.seconds', { count: seconds });
+
+/** "45 minutes", "1 hour", "1 hour 20 minutes" */
+export const formatMinutes = (minutes: number, t: Translate): string => {
+  if (minutes < 60) return t('duration.minutes', { count: minutes });
+  const hours = t('duration.hours', { count: Math.floor(minutes / 60) });
+  const rest = minutes % 60;
+  return rest === 0 ? hours : t('duration.hoursAndMinutes', { hours, minutes: t('duration.minutes', { count: rest }) });
+};
+
+/** Whole minutes that are used of an amount: rounded down, so that used and left add up. */
+export const usedMinutes = (ms: number): number => Math.floor(ms / minuteMs);
+
+/** What is left, rounded up: "12 minutes", "less than a minute". */
+export const formatTimeLeft = (ms: number, t: Translate): string =>
+  ms < minuteMs ? t('duration.underAMinute') : formatMinutes(Math.ceil(ms / minuteMs), t);
+
+/** "4:00 PM", "16:00": an instant in the language's own way. */
+export const formatTimeOfDay = (instant: number, t: Translate, zone: string = ownZone()): string =>
+  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instant);
+
+/** The same for a stored clock time such as `22:30`. */
+export const formatClockTime = (clockTime: string, t: Translate): string =>
+  formatTimeOfDay(Date.parse(`2001-01-01T${clockTime}:00Z`), t, 'UTC');
+
+/**
+ * "until 4:00 PM", "until tomorrow, 4:00 AM", "until Friday, 6:00 PM", and with the date from a week on.
+ *
+ * @param until the instant, epoch milliseconds
+ * @param now as of when "today" and "tomorrow" are meant, epoch milliseconds
+ */
+export const formatUntil = (until: number, now: number, t: Translate, zone: string = ownZone()): string => {
+  const at = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const end = at(until);
+  const days = at(now).toPlainDate().until(end.toPlainDate()).days;
+  // `count` is the hour: some languages have another word before one o'clock.
+  const time = { time: formatTimeOfDay(until, t, zone), count: end.hour };
+  if (days <= 0) return t('duration.untilTime', time);
+  if (days === 1) return t('duration.untilTomorrow', time);
+  const form: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+  const day = new Intl.DateTimeFormat(t.locale, { ...form, timeZone: zone }).format(until);
+  return t('duration.untilDay', { ...time, day });
+};
