@@ -1,4 +1,5 @@
 import { formatSitePattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
+import { formatClockTime } from '../language/format-duration';
 import type { Translate } from '../language/translate';
 import type { Budget, LimitDraft, SiteSet, WeeklyWindow } from './limit';
 
@@ -8,13 +9,6 @@ const maxWindowsNamed = 3;
 
 const join = (parts: readonly string[], type: 'conjunction' | 'disjunction', t: Translate) =>
   new Intl.ListFormat(t.locale, { type }).format(parts);
-
-/** A wall-clock time such as `22:30`, as the language writes it. */
-const clock = (time: string, t: Translate) =>
-  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-    .format(new Date(`1970-01-01T${time}:00Z`))
-    // The language's narrow space before "PM" is in few fonts; the ordinary one that does not break reads the same.
-    .replaceAll('\u202f', '\u00a0');
 
 const describePattern = (pattern: SitePattern, t: Translate): string => {
   switch (pattern.kind) {
@@ -81,7 +75,7 @@ const describeDays = (window: WeeklyWindow, t: Translate): string => {
 
 const describeHours = ({ from, to, days }: WeeklyWindow, t: Translate): string => {
   if (from === '00:00' && to === '00:00') return t('describe.hours.allDay');
-  const hours = { from: clock(from, t), to: clock(to, t) };
+  const hours = { from: formatClockTime(from, t), to: formatClockTime(to, t) };
   // "Every day from ten to six" says by itself that the night is meant; "on Fridays" does not.
   const needsNextDay = to !== '00:00' && (to === from || (to < from && new Set(days).size < 7));
   return t(needsNextDay ? 'describe.hours.nextDay' : 'describe.hours.span', hours);

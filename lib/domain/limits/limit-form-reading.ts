@@ -1,0 +1,283 @@
+import {
+  formatSitePattern,
+  type ParsedPattern,
+  type PatternProblem,
+  parseSitePattern,
+} from '../addresses/site-pattern';
+import {
+  type Budget,
+  bounds,
+  defaultPassMinutes,
+  defaultWaitSeconds,
+  type Goal,
+  type LimitDraft,
+  type SiteSet,
+  type WeeklyWindow,
+  type When,
+  weekdays,
+} from './limit';
+import type { BudgetForm, BudgetKind, LimitForm, WindowForm } from './limit-form';
+
+/** The fields that can have a problem, by the order in which they stand in the form. */
+export type LimitField =
+  | 'sites'
+  | 'waitSeconds'
+  | 'passMinutes'
+  | `budgets.${number}`
+  | 'budgets'
+  | `windows.${number}.days`
+  | `windows.${number}.from`
+  | `windows.${number}.to`
+  | 'windows'
+  | 'name'
+  | 'goal';
+
+/** One thing to put right, at one field. Each `kind` has a sentence in the locale files. */
+export type FormProblem =
+  | {
+      readonly field: LimitField;
+      readonly kind: 'sites-missing' | 'name-missing' | 'name-long' | 'days-missing' | 'time' | 'list-empty';
+    }
+  | { readonly field: LimitField; readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly field: LimitField; readonly kind: 'minutes-missing' | 'minutes-many'; readonly max: number }
+  /** A line of the sites that is no pattern, or a site that helps. `line` counts from 1. */
+  | {
+      readonly field: 'sites';
+      readonly kind: 'pattern';
+      readonly line: number;
+      readonly text: string;
+      readonly problem: PatternProblem | 'helps';
+    };
+
+/** What reading the form needs to know about the world. */
+export interface FormRules {
+  readonly isPublicSuffix: (host: string) => boolean;
+  /** Sites that help are covered by nothing, so the form says so instead of taking them. */
+  readonly isSiteThatHelps: (host: string) => boolean;
+}
+
+export type LimitFormReading =
+  | { readonly ok: true; readonly draft: LimitDraft }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
+
+interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly FormProblem[];
+}
+
+const maxPassLengths = 4;
+
+const refusedAsHelp = ({ pattern, mode, rules }: { pattern: ParsedPattern; mode: SiteSet['mode']; rules: FormRules }) =>
+  pattern.ok &&
+  mode === 'these' &&
+  !pattern.pattern.exception &&
+  pattern.pattern.kind !== 'word' &&
+  rules.isSiteThatHelps(pattern.pattern.host);
+
+/** The texts of one line: the line itself where it is a pattern (a path may hold commas), else its parts at commas. */
+const partsOf = (line: string, rules: FormRules): readonly string[] => {
+  const whole = line.trim();
+  if (whole === '') return [];
+  if (!whole.includes(',') || parseSitePattern(whole, rules.isPublicSuffix).ok) return [whole];
+  return whole
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+};
+
+const readSites = ({ sites, mode }: LimitForm, rules: FormRules): Read<readonly string[]> => {
+  const patterns = new Set<string>();
+  const problems: FormProblem[] = [];
+  let covers = mode === 'everything-except';
+  for (const [index, line] of sites.split(/\r\n|\r|\n/).entries()) {
+    for (const text of partsOf(line, rules)) {
+      const pattern = parseSitePattern(text, rules.isPublicSuffix);
+      const problem = pattern.ok ? null : pattern.problem;
+      if (problem || refusedAsHelp({ pattern, mode, rules })) {
+        problems.push({ field: 'sites', kind: 'pattern', line: index + 1, text, problem: problem ?? 'helps' });
+      } else if (pattern.ok) {
+        patterns.add(formatSitePattern(pattern.pattern));
+        covers ||= !pattern.pattern.exception;
+      }
+    }
+  }
+  if (!covers && problems.length === 0) problems.push({ field: 'sites', kind: 'sites-missing' });
+  return { value: [...patterns], problems };
+};
+
+/** The whole number that a text says, or null. Spaces around it are nothing; a sign, a fraction or a unit is. */
+const wholeNumberOf = (text: string): number | null => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : null);
+
+const readNumber = (
+  text: string,
+  { field, min, max }: { field: LimitField; min: number; max: number },
+): Read<number | null> => {
+  const value = wholeNumberOf(text);
+  if (value !== null && value >= min && value <= max) return { value, problems: [] };
+  return { value: null, problems: [{ field, kind: 'number', min, max }] };
+};
+
+const isClockTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** `7:30` and ` 07:30 ` are what `07:30` is; a native time field gives the last one anyway. */
+const clockTimeOf = (text: string): string => text.trim().replace(/^(\d):/, '0$1:');
+
+const readWindows = (windows: readonly WindowForm[]): Read<WeeklyWindow[]> => {
+  const problems = windows.flatMap(({ days, from, to }, index): FormProblem[] => [
+    ...(days.length === 0 ? [{ field: `windows.${index}.days`, kind: 'days-missing' } as const] : []),
+    ...(isClockTime(clockTimeOf(from)) ? [] : [{ field: `windows.${index}.from`, kind: 'time' } as const]),
+    ...(isClockTime(clockTimeOf(to)) ? [] : [{ field: `windows.${index}.to`, kind: 'time' } as const]),
+  ]);
+  return {
+    value: windows.map(({ days, from, to }) => ({
+      days: weekdays.filter((day) => days.includes(day)),
+      from: clockTimeOf(from),
+      to: clockTimeOf(to),
+    })),
+    problems: windows.length === 0 ? [{ field: 'windows', kind: 'list-empty' }] : problems,
+  };
+};
+
+const boundsOfBudget = (kind: BudgetKind): { min: number; max: number } => {
+  switch (kind) {
+    case 'minutes/day':
+      return bounds.minutesPerDay;
+    case 'minutes/week':
+      return bounds.minutesPerWeek;
+    case 'minutes/visit':
+      return bounds.minutesPerVisit;
+    case 'openings/day':
+    case 'openings/week':
+      return bounds.openings;
+    default:
+      return kind satisfies never;
+  }
+};
+
+const budgetOf = (kind: BudgetKind, amount: number): Budget => {
+  switch (kind) {
+    case 'minutes/day':
+      return { unit: 'minutes', per: 'day', amount };
+    case 'minutes/week':
+      return { unit: 'minutes', per: 'week', amount };
+    case 'minutes/visit':
+      return { unit: 'minutes', per: 'visit', amount };
+    case 'openings/day':
+      return { unit: 'openings', per: 'day', amount };
+    case 'openings/week':
+      return { unit: 'openings', per: 'week', amount };
+    default:
+      return kind satisfies never;
+  }
+};
+
+const readBudgets = (budgets: readonly BudgetForm[]): Read<Budget[]> => {
+  const read = budgets.map(({ amount, kind }, index) => {
+    const number = readNumber(amount, { field: `budgets.${index}`, ...boundsOfBudget(kind) });
+    return { value: number.value === null ? [] : [budgetOf(kind, number.value)], problems: number.problems };
+  });
+  return {
+    value: read.flatMap((each) => each.value),
+    problems: budgets.length === 0 ? [{ field: 'budgets', kind: 'list-empty' }] : read.flatMap((each) => each.problems),
+  };
+};
+
+const readWhen = (form: LimitForm): Read<When> => {
+  if (form.when === 'always') return { value: { kind: 'always' }, problems: [] };
+  const windows = form.when === 'budgets' ? null : readWindows(form.windows);
+  if (form.when === 'schedule' && windows) {
+    return { value: { kind: 'schedule', windows: windows.value }, problems: windows.problems };
+  }
+  const budgets = readBudgets(form.budgets);
+  return {
+    value: { kind: 'budgets', budgets: budgets.value, within: windows?.value ?? null },
+    problems: [...budgets.problems, ...(windows?.problems ?? [])],
+  };
+};
+
+const readPassMinutes = (minutes: readonly number[]): Read<number[]> => {
+  const value = [...new Set(minutes)].sort((one, other) => one - other);
+  if (value.length === 0) {
+    return { value, problems: [{ field: 'passMinutes', kind: 'minutes-missing', max: maxPassLengths }] };
+  }
+  if (value.length > maxPassLengths) {
+    return { value, problems: [{ field: 'passMinutes', kind: 'minutes-many', max: maxPassLengths }] };
+  }
+  return { value, problems: [] };
+};
+
+const readGoal = ({ goal, goalPer }: LimitForm): Read<Goal | null> => {
+  if (goal.trim() === '') return { value: null, problems: [] };
+  const max = goalPer === 'day' ? bounds.minutesPerDay.max : bounds.minutesPerWeek.max;
+  const { value, problems } = readNumber(goal, { field: 'goal', min: 0, max });
+  return { value: value === null ? null : { minutes: value, per: goalPer }, problems };
+};
+
+/** The pause settings stand in the form for pause limits alone; elsewhere what cannot be read falls back unseen. */
+const readPause = (form: LimitForm): Read<{ waitSeconds: number; passMinutes: number[] }> => {
+  const wait = readNumber(form.waitSeconds, { field: 'waitSeconds', ...bounds.waitSeconds });
+  const minutes = readPassMinutes(form.passMinutes);
+  const value = {
+    waitSeconds: wait.value ?? defaultWaitSeconds,
+    passMinutes: minutes.problems.length === 0 ? minutes.value : [...defaultPassMinutes],
+  };
+  return { value, problems: form.strength === 'pause' ? [...wait.problems, ...minutes.problems] : [] };
+};
+
+/** A name for a limit that has none: its first site, or the empty text where there is nothing to name it after. */
+export const suggestLimitName = (form: LimitForm, rules: FormRules): string => {
+  const first = readSites(form, rules).value.find((pattern) => !pattern.startsWith('+')) ?? '';
+  const plain = first.replace(/^[=~]|^\*\./, '').replace(/^www\./, '');
+  return form.mode === 'these' ? plain.slice(0, bounds.nameLength.max) : '';
+};
+
+const readName = (form: LimitForm, rules: FormRules): Read<string> => {
+  const value = form.name.trim() || suggestLimitName(form, rules);
+  if (value === '') return { value, problems: [{ field: 'name', kind: 'name-missing' }] };
+  if (value.length > bounds.nameLength.max) return { value, problems: [{ field: 'name', kind: 'name-long' }] };
+  return { value, problems: [] };
+};
+
+/**
+ * The limit that the form says, or everything that is to be put right, in the order of the form. Lines that name the
+ * same site become one. A name that was left empty is suggested from the first site.
+ */
+export const readLimitForm = (form: LimitForm, rules: FormRules): LimitFormReading => {
+  const sites = readSites(form, rules);
+  // Without a site there is nothing to name the limit after: one problem is enough for that.
+  const name =
+    sites.problems.length > 0 && form.name.trim() === '' ? { value: '', problems: [] } : readName(form, rules);
+  const when = readWhen(form);
+  const pause = readPause(form);
+  const goal = readGoal(form);
+  const problems = [sites, pause, when, name, goal].flatMap((read) => read.problems);
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    draft: {
+      name: name.value,
+      sites: { mode: form.mode, patterns: [...sites.value] },
+      strength: form.strength,
+      when: when.value,
+      ...pause.value,
+      goal: goal.value,
+    },
+  };
+};
+
+/**
+ * What the form says so far, for the sentence that is shown while it is filled in: lines that cannot be read are left
+ * out. Null while the moment of the limit cannot be read.
+ */
+export const draftSoFar = (form: LimitForm, rules: FormRules): LimitDraft | null => {
+  const when = readWhen(form);
+  if (when.problems.length > 0) return null;
+  return {
+    name: form.name.trim(),
+    sites: { mode: form.mode, patterns: [...readSites(form, rules).value] },
+    strength: form.strength,
+    when: when.value,
+    ...readPause(form).value,
+    goal: null,
+  };
+};

@@ -1,0 +1,104 @@
+import {
+  defaultPassMinutes,
+  defaultWaitSeconds,
+  type Goal,
+  type LimitDraft,
+  type SiteSet,
+  type Strength,
+  type Weekday,
+  type WeeklyWindow,
+  type When,
+  weekdays,
+} from './limit';
+
+/** One weekly window as typed. */
+export interface WindowForm {
+  readonly days: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an amount is counted in. Openings in one visit would always be one, so there are none. */
+export const budgetKinds = ['minutes/day', 'minutes/week', 'minutes/visit', 'openings/day', 'openings/week'] as const;
+export type BudgetKind = (typeof budgetKinds)[number];
+
+/** One budget as typed. */
+export interface BudgetForm {
+  readonly amount: string;
+  readonly kind: BudgetKind;
+}
+
+export const whenKinds = ['always', 'schedule', 'budgets', 'within'] as const;
+export type WhenKind = (typeof whenKinds)[number];
+
+/** A limit while a person fills it in: every field as typed, so that nothing is lost while it cannot be read yet. */
+export interface LimitForm {
+  readonly name: string;
+  readonly mode: SiteSet['mode'];
+  /** Many lines. */
+  readonly sites: string;
+  readonly strength: Strength;
+  readonly when: WhenKind;
+  readonly windows: readonly WindowForm[];
+  readonly budgets: readonly BudgetForm[];
+  readonly waitSeconds: string;
+  readonly passMinutes: readonly number[];
+  /** Minutes; empty for no goal. */
+  readonly goal: string;
+  readonly goalPer: Goal['per'];
+}
+
+export const emptyWindow: WindowForm = { days: weekdays, from: '22:00', to: '06:00' };
+export const emptyBudget: BudgetForm = { amount: '30', kind: 'minutes/day' };
+
+/** A form that nobody has typed in. */
+export const emptyLimitForm: LimitForm = {
+  name: '',
+  mode: 'these',
+  sites: '',
+  strength: 'pause',
+  when: 'always',
+  windows: [emptyWindow],
+  budgets: [emptyBudget],
+  waitSeconds: String(defaultWaitSeconds),
+  passMinutes: defaultPassMinutes,
+  goal: '',
+  goalPer: 'day',
+};
+
+const windowFormsOf = (windows: readonly WeeklyWindow[]): readonly WindowForm[] =>
+  windows.map(({ days, from, to }) => ({ days, from, to }));
+
+const whenFormOf = (when: When): Pick<LimitForm, 'when' | 'windows' | 'budgets'> => {
+  const { windows, budgets } = emptyLimitForm;
+  switch (when.kind) {
+    case 'always':
+      return { when: 'always', windows, budgets };
+    case 'schedule':
+      return { when: 'schedule', windows: windowFormsOf(when.windows), budgets };
+    case 'budgets':
+      return {
+        when: when.within ? 'within' : 'budgets',
+        windows: when.within ? windowFormsOf(when.within) : windows,
+        budgets: when.budgets.map(({ amount, unit, per }) => ({
+          amount: String(amount),
+          kind: `${unit}/${per}` as BudgetKind, // CAST: the union of budgets has these pairs alone
+        })),
+      };
+    default:
+      return when satisfies never;
+  }
+};
+
+/** The form that says the limit; `readLimitForm` of it gives the limit again. */
+export const limitFormOf = (draft: LimitDraft): LimitForm => ({
+  name: draft.name,
+  mode: draft.sites.mode,
+  sites: draft.sites.patterns.join('\n'),
+  strength: draft.strength,
+  ...whenFormOf(draft.when),
+  waitSeconds: String(draft.waitSeconds),
+  passMinutes: draft.passMinutes,
+  goal: draft.goal ? String(draft.goal.minutes) : '',
+  goalPer: draft.goal?.per ?? 'day',
+});
