@@ -1,0 +1,37 @@
+import { type Calendar, dayOf, type Span, weekOf } from '../time/person-time';
+
+/** The two stretches over which budgets run. */
+export type Period = 'day' | 'week';
+
+const hour = 3_600_000;
+
+/**
+ * `leastMs`: a budget day or week is never shorter, so no change of zone, clock, day start or week start refills one.
+ * `nearMs`: a beginning of the calendar that comes sooner than this after the budget's own is the same beginning, moved
+ * (the person travelled west, or chose a later day start), and the day goes on to the next one. For a week that is less
+ * than a day short of its length, so that another week start makes the week longer and a flight does not.
+ */
+const rules = {
+  day: { leastMs: 20 * hour, nearMs: 12 * hour, holding: dayOf },
+  week: { leastMs: (6 * 24 + 20) * hour, nearMs: (6 * 24 + 4) * hour, holding: weekOf },
+} as const satisfies Record<
+  Period,
+  { leastMs: number; nearMs: number; holding: (now: number, calendar: Calendar) => Span }
+>;
+
+/** The instant (epoch ms) at which the budget day or week that began at `start` is over. */
+export const freshAt = (start: number, period: Period, calendar: Calendar): number => {
+  const { leastMs, nearMs, holding } = rules[period];
+  return Math.max(holding(start + nearMs, calendar).end, start + leastMs);
+};
+
+/**
+ * The beginning (epoch ms) of the budget day or week at `now`, given that of the last one (null for none). Two
+ * beginnings in a row are never closer than the least length. One that lies beyond the present window (the clock was
+ * set back by more than a day or week) moves to the present one, so that nobody waits for a year that was an error.
+ */
+export const startAt = (last: number | null, period: Period, now: number, calendar: Calendar): number => {
+  const present = rules[period].holding(now, calendar);
+  if (last === null || last > present.end) return present.start;
+  return now < freshAt(last, period, calendar) ? last : Math.max(present.start, last + rules[period].leastMs);
+};
