@@ -30,7 +30,7 @@ export interface Visit {
 export type Visits = Readonly<Record<string, Visit>>;
 
 /** One place that counts: the normal or the private windows of this profile. */
-export interface Replica {
+export interface Counts {
   readonly ledger: Ledger;
   readonly visits: Visits;
 }
@@ -144,7 +144,7 @@ export interface Credit {
  * Ledger and visits of one replica with one more span of attention. Where the limit's budgets stand within windows only
  * the part inside them counts, also as a visit.
  */
-export const credit = (request: Credit): Replica => {
+export const credit = (request: Credit): Counts => {
   const { limit, span, others, calendar, visitGapMs } = request;
   const within = limit.when.kind === 'budgets' ? limit.when.within : null;
   const parts = within ? openSpans(within, span, calendar.zone) : [span];
@@ -199,7 +199,7 @@ const visitUsage = (visits: readonly Visit[], now: number, gapMs: number): Usage
 /** How far a limit is used at `now` (epoch ms), over all replicas of the profile. */
 export const usageOf = (
   limitId: string,
-  replicas: readonly Replica[],
+  replicas: readonly Counts[],
   now: number,
   calendar: Calendar,
   visitGapMs: number,
