@@ -1,3 +1,4 @@
+import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createTranslate, type Translate } from '../../lib/domain/language/translate';
 import type { Preferences } from '../../lib/domain/settings/settings';
 import en from '../../locales/en.json';
@@ -28,3 +29,28 @@ export const loadTranslate = async (
   const { default: es } = await import('../../locales/es.json');
   return createTranslate(es, locale, en);
 };
+
+/**
+ * The translator that follows the person's preference, null until it is there. The page's `lang` follows with it.
+ *
+ * @param preference undefined while it is not known yet
+ */
+export const LanguageModel = createModel(
+  (languages: readonly string[], preference: ReadonlySignal<Preferences['language'] | undefined>) => {
+    const t = signal<Translate | null>(null);
+    effect(() => {
+      const wanted = preference.value;
+      if (wanted === undefined) return;
+      let current = true;
+      void loadTranslate(wanted, languages).then((loaded) => {
+        if (!current) return;
+        t.value = loaded;
+        document.documentElement.lang = loaded.locale;
+      });
+      return () => {
+        current = false;
+      };
+    });
+    return { t };
+  },
+);

@@ -1,0 +1,241 @@
+import { batch, computed, createModel, effect, type Signal, signal } from '@preact/signals';
+import type { Client } from '../../lib/app/client';
+import type { PauseView } from '../../lib/app/protocol/views';
+import type { PausePage } from './pause-page';
+
+/** Where the pause page stands. Everything but `loading` and `moving` has words on it. */
+export type PauseStage = 'loading' | 'moving' | 'searching' | 'unknown' | 'failed' | 'wait' | 'choose' | 'block';
+
+/** What a screen reader hears of the wait: every ten seconds, and its end. */
+export type WaitNews = { readonly kind: 'left'; readonly seconds: number } | { readonly kind: 'over' } | null;
+
+/** The background may learn the address a moment after the page first asks for it. */
+const askAgainAtMs: readonly number[] = [250, 1250];
+const searchEndsAtMs = 1500;
+/** What a timer can hold; longer ones would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+const tickMs = 200;
+/** A longer step means that the machine slept or the page hung: it was not seen for that time. */
+const maxStepMs = 1000;
+const announceEverySeconds = 10;
+
+const stageOf = (view: PauseView, searching: boolean, waitedMs: number): PauseStage => {
+  const { address, verdict } = view;
+  if (!address || !verdict) return searching ? 'searching' : 'unknown';
+  switch (verdict.kind) {
+    case 'allow':
+    case 'notice':
+      return 'moving';
+    case 'block':
+      return 'block';
+    case 'pause':
+      return waitedMs < verdict.waitSeconds * 1000 ? 'wait' : 'choose';
+    default:
+      return verdict satisfies never;
+  }
+};
+
+const newsOf = (stage: PauseStage, secondsLeft: number, waitSeconds: number): WaitNews => {
+  if (stage === 'choose') return { kind: 'over' };
+  const step = Math.ceil(secondsLeft / announceEverySeconds) * announceEverySeconds;
+  return stage === 'wait' && step < waitSeconds ? { kind: 'left', seconds: step } : null;
+};
+
+interface PauseSource {
+  readonly view: Signal<PauseView | null>;
+  readonly searching: Signal<boolean>;
+  readonly error: Signal<unknown>;
+  readonly load: () => Promise<void>;
+}
+
+/** The background's picture, asked for again until the address is known or clearly is not. */
+const ViewModel = createModel((client: Client, page: PausePage) => {
+  const view = signal<PauseView | null>(null);
+  const searching = signal(true);
+  const error = signal<unknown>(null);
+  let latest = 0;
+
+  const receive = (next: PauseView) => {
+    batch(() => {
+      view.value = next;
+      error.value = null;
+    });
+    if (next.token) page.keepToken(next.token);
+    const free = next.verdict?.kind === 'allow' || next.verdict?.kind === 'notice';
+    if (free && next.address) page.goTo(next.address.href);
+  };
+
+  const load = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    try {
+      const next = await client.ask({ type: 'pause.get', token: page.token() });
+      if (mine === latest) receive(next);
+    } catch (reason) {
+      if (mine === latest) error.value = reason;
+    }
+  };
+
+  effect(() => {
+    void load();
+    const addressKnown = () => Boolean(view.peek()?.address);
+    const timers = askAgainAtMs.map((ms) => setTimeout(() => addressKnown() || load(), ms));
+    const last = setTimeout(() => {
+      searching.value = false;
+    }, searchEndsAtMs);
+    const reload = () => void load();
+    const stops = [client.onChanged(reload), page.onReturn(reload), page.onVisibility(reload)];
+    return () => {
+      latest += 1;
+      for (const id of [...timers, last]) clearTimeout(id);
+      for (const stop of stops) stop();
+    };
+  });
+  // The end of a limit lets the page through, also where nothing else changes at that instant.
+  effect(() => {
+    const shown = view.value;
+    const until = shown?.verdict?.kind === 'block' || shown?.verdict?.kind === 'pause' ? shown.verdict.until : null;
+    if (!shown || until === null) return;
+    const timer = setTimeout(() => void load(), Math.min(Math.max(until - shown.now, 1000), longestTimerMs));
+    return () => clearTimeout(timer);
+  });
+  return { view, searching, error, load };
+});
+
+/** How long the pause was in view, and that it was. */
+const WaitModel = createModel((client: Client, page: PausePage, source: PauseSource) => {
+  const visible = signal(page.isVisible());
+  const waitedMs = signal(0);
+  const token = computed(() => source.view.value?.token ?? null);
+  const stage = computed<PauseStage>(() => {
+    const view = source.view.value;
+    if (view) return stageOf(view, source.searching.value, waitedMs.value);
+    return source.error.value ? 'failed' : 'loading';
+  });
+  const waitSeconds = computed(() => {
+    const verdict = source.view.value?.verdict;
+    return verdict?.kind === 'pause' ? verdict.waitSeconds : 0;
+  });
+  const secondsLeft = computed(() => Math.max(0, Math.ceil(waitSeconds.value - waitedMs.value / 1000)));
+  // As text, so that an equal value tells no one that something changed.
+  const news = computed(() => JSON.stringify(newsOf(stage.value, secondsLeft.value, waitSeconds.value)));
+  let met: string | null = null;
+
+  effect(() => page.onVisibility(() => (visible.value = page.isVisible())));
+  effect(() => {
+    if (token.value) waitedMs.value = 0;
+  });
+  effect(() => {
+    if (stage.value !== 'wait' || !visible.value) return;
+    let last = page.now();
+    const ticker = setInterval(() => {
+      const now = page.now();
+      waitedMs.value += Math.min(Math.max(0, now - last), maxStepMs);
+      last = now;
+    }, tickMs);
+    return () => clearInterval(ticker);
+  });
+  effect(() => {
+    const standing = stage.value === 'wait' || stage.value === 'choose' || stage.value === 'block';
+    const now = token.value;
+    if (!standing || !now || !visible.value || met === now) return;
+    met = now;
+    // A pause that could not be counted is counted at the next chance; it stands in no one's way.
+    client.ask({ type: 'pause.met', token: now }).catch(() => {
+      met = null;
+    });
+  });
+  return {
+    stage,
+    waitSeconds,
+    waitedMs,
+    secondsLeft,
+    news: computed(() => JSON.parse(news.value) as WaitNews), // CAST: written two lines above
+  };
+});
+
+/** The choice to go on: opened by one act, made by another. */
+const GoOnModel = createModel((client: Client, page: PausePage, source: PauseSource) => {
+  const open = signal(false);
+  const intention = signal('');
+  const picked = signal<number | null>(null);
+  const busy = signal(false);
+  const error = signal<unknown>(null);
+  const offered = computed<readonly number[]>(() => {
+    const verdict = source.view.value?.verdict;
+    return verdict?.kind === 'pause' ? verdict.minutes : [];
+  });
+  const minutes = computed(() => {
+    const first = offered.value[0] ?? null;
+    return picked.value !== null && offered.value.includes(picked.value) ? picked.value : first;
+  });
+  const goOn = async () => {
+    const token = source.view.value?.token;
+    const length = minutes.value;
+    if (!token || length === null || busy.value) return;
+    busy.value = true;
+    error.value = null;
+    try {
+      const request = { type: 'pause.goOn', token, minutes: length, intention: intention.value.trim() } as const;
+      page.goTo((await client.ask(request)).href);
+    } catch (reason) {
+      error.value = reason;
+    } finally {
+      busy.value = false;
+    }
+  };
+  return {
+    open,
+    offered,
+    minutes,
+    intention,
+    busy,
+    error,
+    setOpen: (value: boolean) => {
+      open.value = value;
+    },
+    pick: (value: number) => {
+      picked.value = value;
+    },
+    setIntention: (value: string) => {
+      intention.value = value;
+    },
+    goOn,
+  };
+});
+
+/** The pause page: the picture of the background, the wait, and the ways out. Disposable. */
+export const PauseModel = createModel((client: Client, page: PausePage) => {
+  const source = new ViewModel(client, page);
+  const wait = new WaitModel(client, page, source);
+  const going = new GoOnModel(client, page, source);
+  const leaving = signal(false);
+  const error = signal<unknown>(null);
+
+  const attempt = async (act: () => Promise<unknown>) => {
+    error.value = null;
+    try {
+      await act();
+    } catch (reason) {
+      error.value = reason;
+    }
+  };
+  const leave = async () => {
+    if (leaving.value) return;
+    leaving.value = true;
+    const token = source.view.value?.token ?? page.token();
+    await attempt(() => client.ask({ type: 'pause.leave', token, canGoBack: page.canGoBack() }));
+    leaving.value = false;
+  };
+  const open = (screen: string) => attempt(() => client.ask({ type: 'open', screen }));
+  return {
+    source,
+    wait,
+    going,
+    error,
+    leave,
+    openHelp: () => open('help'),
+    openWords: () => open('settings'),
+    quickExit: () => attempt(() => client.ask({ type: 'quickExit' })),
+  };
+});

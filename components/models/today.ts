@@ -1,0 +1,141 @@
+import { batch, computed, createModel, effect, signal } from '@preact/signals';
+import type { Client } from '../../lib/app/client';
+import type { TodayView } from '../../lib/app/protocol/views';
+import type { LimitDraft } from '../../lib/domain/limits/limit';
+import { type PromptKey, pickPrompt } from '../../lib/domain/pause/prompts';
+import type { SettingsChange } from '../../lib/domain/settings/change';
+
+/** What the popup needs of the window that it stands in. */
+export interface PopupPage {
+  /** Keeps the key of the prompt that was asked last, and nothing else. */
+  readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Epoch milliseconds. */
+  now(): number;
+  close(): void;
+}
+
+/** What the popup has opened below one of its buttons. */
+export type PopupForm = 'limit' | 'focus' | null;
+
+const minuteMs = 60_000;
+/** A session can be undone in its first minute; the offer goes a moment before the background says no. */
+const focusUndoOfferMs = 58_000;
+const promptMemoryKey = 'lastPrompt';
+const leastRefreshMs = 500;
+
+/** When the picture is asked for again: at the next whole minute, or sooner where something ends sooner. */
+export const nextRefreshAt = (view: TodayView, now: number): number => {
+  const instants = [
+    (Math.floor(now / minuteMs) + 1) * minuteMs,
+    ...view.standings.flatMap((standing) => (standing.changesAt === null ? [] : [standing.changesAt])),
+    ...(view.settings.focus ? [view.settings.focus.startedAt + focusUndoOfferMs] : []),
+  ];
+  return Math.max(now + leastRefreshMs, Math.min(...instants.filter((instant) => instant > now)));
+};
+
+/** Whether the running focus session can still be undone. */
+export const canUndoFocus = (view: TodayView): boolean =>
+  view.settings.focus !== null && view.now - view.settings.focus.startedAt < focusUndoOfferMs;
+
+const pickQuestion = (page: PopupPage): PromptKey => {
+  const question = pickPrompt('any', page.memory.getItem(promptMemoryKey), page.now());
+  page.memory.setItem(promptMemoryKey, question);
+  return question;
+};
+
+/** The popup: the picture of today, kept fresh, and what can be asked from here. Disposable. */
+export const TodayModel = createModel((client: Client, page: PopupPage) => {
+  const view = signal<TodayView | null>(null);
+  const error = signal<unknown>(null);
+  const form = signal<PopupForm>(null);
+  const saved = signal(false);
+  const busy = signal(false);
+  const question = signal(pickQuestion(page));
+
+  let latest = 0;
+  const load = async () => {
+    latest += 1;
+    const mine = latest;
+    try {
+      const next = await client.ask({ type: 'today.get' });
+      if (mine !== latest) return;
+      batch(() => {
+        view.value = next;
+        error.value = null;
+      });
+    } catch (reason) {
+      if (mine === latest) error.value = reason;
+    }
+  };
+
+  effect(() => {
+    void load();
+    const stop = client.onChanged(() => void load());
+    return () => {
+      latest += 1;
+      stop();
+    };
+  });
+  effect(() => {
+    if (!view.value) return;
+    const now = page.now();
+    const timer = setTimeout(() => void load(), nextRefreshAt(view.value, now) - now);
+    return () => clearTimeout(timer);
+  });
+
+  /** Whether the change was made. */
+  const change = async (wanted: SettingsChange): Promise<boolean> => {
+    if (busy.value) return false;
+    busy.value = true;
+    error.value = null;
+    try {
+      await client.ask({ type: 'settings.change', change: wanted });
+      form.value = null;
+      await load();
+      return true;
+    } catch (reason) {
+      error.value = reason;
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  };
+  const open = async (screen: string) => {
+    try {
+      await client.ask({ type: 'open', screen });
+      page.close();
+    } catch (reason) {
+      error.value = reason;
+    }
+  };
+  return {
+    view,
+    error,
+    form,
+    saved,
+    busy,
+    question,
+    undoable: computed(() => view.value !== null && canUndoFocus(view.value)),
+    load,
+    open,
+    showForm: (next: PopupForm) => {
+      form.value = next;
+      saved.value = false;
+      error.value = null;
+    },
+    addLimit: async (draft: LimitDraft) => {
+      saved.value = await change({ kind: 'add-limit', draft });
+    },
+    startFocus: (limits: readonly string[], minutes: number) =>
+      change({ kind: 'start-focus', limits: [...limits], minutes }),
+    undoFocus: () => change({ kind: 'undo-focus' }),
+    quickExit: async () => {
+      try {
+        await client.ask({ type: 'quickExit' });
+        page.close();
+      } catch (reason) {
+        error.value = reason;
+      }
+    },
+  };
+});

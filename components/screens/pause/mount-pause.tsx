@@ -1,0 +1,38 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import type { Client } from '../../../lib/app/client';
+import { LanguageModel } from '../../models/language';
+import { PauseModel } from '../../models/pause';
+import type { PausePage } from '../../models/pause-page';
+import { FramedPause, PauseScreen } from './pause-screen';
+import './pause.css';
+
+interface MountOptions {
+  container: Element;
+  client: Client;
+  page: PausePage;
+}
+
+/** Shows the pause page and returns the way to take it down. In a frame it asks nothing and says nothing. */
+export const mountPause = ({ container, client, page }: MountOptions): (() => void) => {
+  if (page.framed) {
+    render(<FramedPause />, container);
+    return () => render(null, container);
+  }
+  const model = new PauseModel(client, page);
+  const preference = computed(() => {
+    const known = model.source.view.value?.settings.preferences.language;
+    return known ?? (model.source.error.value ? 'auto' : undefined);
+  });
+  const language = new LanguageModel(client.languages(), preference);
+  const Root = () => {
+    const t = language.t.value;
+    return t ? <PauseScreen model={model} t={t} canGoBack={page.canGoBack()} /> : null;
+  };
+  render(<Root />, container);
+  return () => {
+    render(null, container);
+    language[Symbol.dispose]();
+    model[Symbol.dispose]();
+  };
+};

@@ -1,0 +1,60 @@
+import type { Translate } from '../../../lib/domain/language/translate';
+import { describeLimit } from '../../../lib/domain/limits/describe-limit';
+import type { PauseModel } from '../../models/pause';
+import { LinkButton } from '../../ui/button';
+
+interface FootProps {
+  model: InstanceType<typeof PauseModel>;
+  t: Translate;
+}
+
+/** Which page and which rule. Both can name a site, so they show when the person asks. */
+const WhichPage = ({ model, t }: FootProps) => {
+  const view = model.source.view.value;
+  if (!view?.address) return null;
+  return (
+    <details class="disclosure">
+      <summary>{t('pause.whichPage')}</summary>
+      <div class="stack tight which-page">
+        <p class="address">{view.address.href}</p>
+        {view.standings.map(({ limit }) => (
+          <p key={limit.id}>{describeLimit(limit, t)}</p>
+        ))}
+      </div>
+    </details>
+  );
+};
+
+const LimitNames = ({ model, t }: FootProps) => {
+  const standings = model.source.view.value?.standings ?? [];
+  if (standings.length === 0) return null;
+  const names = new Intl.ListFormat(t.locale).format(standings.map(({ limit }) => limit.name));
+  return <p>{t('pause.limits', { names, count: standings.length })}</p>;
+};
+
+const WriteWords = ({ model, t }: FootProps) => {
+  const reason = model.source.view.value?.settings.words.reason;
+  if (reason?.trim() !== '') return null;
+  return (
+    <p>
+      {t('pause.noWordsHint')} <LinkButton onClick={() => void model.openWords()}>{t('pause.writeWords')}</LinkButton>
+    </p>
+  );
+};
+
+/** Help first; then, small, what this is about and our own words. */
+export const PauseFoot = ({ model, t }: FootProps) => (
+  <div class="foot stack">
+    <p>
+      <LinkButton class="ink some-help" onClick={() => void model.openHelp()}>
+        {t('pause.someHelp')}
+      </LinkButton>
+    </p>
+    <div class="small soft stack tight">
+      <LimitNames model={model} t={t} />
+      <WhichPage model={model} t={t} />
+      <WriteWords model={model} t={t} />
+      <p>{model.source.view.value?.private ? t('common.privateWindow') : t('pause.trust')}</p>
+    </div>
+  </div>
+);

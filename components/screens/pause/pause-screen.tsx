@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { PauseModel } from '../../models/pause';
+import { Button } from '../../ui/button';
+import { errorText } from '../../ui/error-text';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { useQuickExit } from '../../ui/use-quick-exit';
+import { Wave } from '../../ui/wave';
+import { PauseFoot } from './pause-foot';
+import { PauseTurn } from './pause-turn';
+
+interface PauseScreenProps {
+  model: InstanceType<typeof PauseModel>;
+  t: Translate;
+  /** Where Leave leads: back, or out of this tab. */
+  canGoBack: boolean;
+}
+
+/** From this length on the sentence is set smaller, so that Leave stays in view on a small screen. */
+const longSentence = 110;
+
+const OwnSentence = ({ model, t }: Omit<PauseScreenProps, 'canGoBack'>) => {
+  const view = model.source.view.value;
+  const reason = view?.settings.words.reason.trim() ?? '';
+  const sentence = reason || t('pause.noWords');
+  const known = view?.address !== null && view !== null;
+  const label = reason ? t('pause.calmDay') : known ? t('pause.noWordsLabel') : null;
+  return (
+    <div>
+      {label ? <p class="soft small label">{label}</p> : null}
+      <h1 class={sentence.length > longSentence ? 'voice long' : 'voice'}>{sentence}</h1>
+    </div>
+  );
+};
+
+const Leave = ({ model, t, canGoBack }: PauseScreenProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class="stack">
+      <div class="row leave">
+        <Button
+          variant="main"
+          size="big"
+          ref={button}
+          aria-describedby="where-leave-leads"
+          onClick={() => void model.leave()}
+        >
+          {t('pause.leave')}
+        </Button>
+        <span class="soft" id="where-leave-leads">
+          {t(canGoBack ? 'pause.leaveBack' : 'pause.leaveClose')}
+        </span>
+      </div>
+      {model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
+    </div>
+  );
+};
+
+const PauseContent = ({ model, t, canGoBack }: PauseScreenProps) => {
+  const view = model.source.view.value;
+  const plan = view?.settings.words.plan.trim();
+  return (
+    <main class="stack wide">
+      {view?.timeRanOut ? (
+        <p class="tag why">
+          <Icon name="clock" />
+          {t('pause.timeRanOut')}
+        </p>
+      ) : null}
+      <OwnSentence model={model} t={t} />
+      <Leave model={model} t={t} canGoBack={canGoBack} />
+      {plan ? (
+        <p class="quoted">
+          <span class="visually-hidden">{t('pause.yourPlan')}: </span>
+          {plan}
+        </p>
+      ) : null}
+      <PauseTurn model={model} t={t} />
+      <PauseFoot model={model} t={t} />
+    </main>
+  );
+};
+
+/** The pause: the person's own words, the way out, and only then everything else. */
+export const PauseScreen = ({ model, t, canGoBack }: PauseScreenProps) => {
+  useQuickExit(() => void model.quickExit());
+  const stage = model.wait.stage.value;
+  const silent = stage === 'loading' || stage === 'moving';
+  return (
+    <div class="pause">
+      <PageHeader t={t} help={{ open: () => void model.openHelp() }} onQuickExit={() => void model.quickExit()} />
+      {silent ? <main aria-busy="true" /> : <PauseContent model={model} t={t} canGoBack={canGoBack} />}
+      <Wave />
+    </div>
+  );
+};
+
+/** What stands in a frame of another page: calm, empty, and mute. */
+export const FramedPause = () => <div class="framed" />;
