@@ -1,14 +1,8 @@
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
+import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
 import type { RequestType } from './requests';
-
-/** Pauses of one stretch of time. `met` = `left` + `goneOn`. */
-export interface PauseCount {
-  readonly met: number;
-  readonly left: number;
-  readonly goneOn: number;
-}
 
 /** The popup's picture of now. */
 export interface TodayView {
@@ -50,19 +44,6 @@ export interface PauseView {
   /** Key of the prompt that is shown after the wait; null for none. */
   readonly prompt: string | null;
   readonly private: boolean;
-}
-
-/** Minutes and pauses of one limit in one week of the person. */
-export interface WeekOfLimit {
-  readonly id: string;
-  readonly name: string;
-  readonly goal: { readonly minutes: number; readonly per: 'day' | 'week' } | null;
-  /** One entry a day, from the week's start: whole minutes; null where the day is still to come or has no record at all. */
-  readonly minutes: readonly (number | null)[];
-  /** Days with a record on which the goal was kept; null where there is no daily goal. */
-  readonly keptDays: number | null;
-  readonly totalMinutes: number;
-  readonly pauses: PauseCount;
 }
 
 export interface WeekView {

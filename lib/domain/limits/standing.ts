@@ -22,8 +22,15 @@ export interface LimitStanding {
   readonly until: number | null;
   /** Not in force: attention in ms left before a budget of minutes is spent; null where none can be. */
   readonly remainingMs: number | null;
+  /**
+   * Not in force: the soonest instant (epoch ms) at which it comes into force if its pages are used without a break from
+   * now on; null for never.
+   */
+  readonly comesIntoForceAt: number | null;
   /** The next instant (epoch ms) at which this standing changes by the clock alone; null for none. */
   readonly changesAt: number | null;
   readonly budgets: readonly BudgetStanding[];
+  /** Attention in ms that its sites had in the person's day, private windows included. */
+  readonly usedTodayMs: number;
   readonly inFocus: boolean;
 }

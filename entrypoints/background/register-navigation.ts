@@ -1,0 +1,87 @@
+import { browser, isFirefox } from '@/lib/platform/browser';
+import { isPausePage } from '@/lib/platform/tabs';
+import { type BackgroundContext, inBackground, replicaOf } from './context';
+
+interface Details {
+  readonly tabId: number;
+  readonly url: string;
+  readonly timeStamp: number;
+  readonly frameId?: number;
+}
+
+const isTopFrameOfTab = ({ tabId, frameId = 0 }: Details) => frameId === 0 && tabId >= 0;
+const isWeb = (url: string) => /^https?:/.test(url);
+
+/** FIREFOX: a held request learns its verdict before anything is sent; a frame gets the empty box in its place. */
+const registerHolding = (context: BackgroundContext) => {
+  const { background } = context;
+  browser.webRequest.onBeforeRequest.addListener(
+    async ({ tabId, url, timeStamp, incognito }) => {
+      if (tabId < 0) return {};
+      const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
+      return (await background.guard.hold({ tab, url, at: timeStamp })) ? { cancel: true } : {};
+    },
+    { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
+    ['blocking'],
+  );
+  browser.webRequest.onBeforeRequest.addListener(
+    async ({ tabId, url }) => {
+      const verdict = background.guard.verdictFor(url, tabId, await background.worldStore.look());
+      return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : {};
+    },
+    { urls: ['http://*/*', 'https://*/*'], types: ['sub_frame'] },
+    ['blocking'],
+  );
+};
+
+/** CHROME: the address in the hop into the extension is not told; that of the hop before is. */
+const registerRedirects = (context: BackgroundContext, beginning: (details: Details) => Promise<void>) => {
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ tabId, url, redirectUrl, timeStamp }) => {
+      if (tabId < 0) return;
+      inBackground(context, 'redirect', () => beginning({ tabId, url: isWeb(redirectUrl) ? redirectUrl : url, timeStamp }));
+    },
+    { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
+  );
+};
+
+/** Every way in which a main frame gets an address. */
+export const registerNavigation = (context: BackgroundContext): void => {
+  const { background } = context;
+  const { webNavigation } = browser;
+
+  const beginning = async ({ tabId, url, timeStamp }: Details) => {
+    const replica = await replicaOf(context, tabId);
+    if (replica) await background.guard.beginning({ tab: { id: tabId, replica }, url, at: timeStamp });
+  };
+
+  const committed = async ({ tabId, url, timeStamp }: Details, newDocument: boolean) => {
+    background.mover.arrived(tabId, isPausePage(url));
+    const replica = await replicaOf(context, tabId);
+    if (!replica) return;
+    if (isWeb(url)) await background.guard.committed({ tab: { id: tabId, replica }, url, at: timeStamp });
+    const tab = await context.ports.tabs.get(tabId);
+    if (!tab) return;
+    await background.watch.look(tab, { newDocument });
+    await background.enforcer.check();
+  };
+
+  webNavigation.onBeforeNavigate.addListener((details) => {
+    if (isTopFrameOfTab(details) && isWeb(details.url)) inBackground(context, 'beginning', () => beginning(details));
+  });
+  webNavigation.onCommitted.addListener((details) => {
+    if (isTopFrameOfTab(details)) inBackground(context, 'committed', () => committed(details, true));
+  });
+  for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated]) {
+    event.addListener((details: Details) => {
+      if (isTopFrameOfTab(details)) inBackground(context, 'address changed', () => committed(details, false));
+    });
+  }
+  // FIREFOX: a prerendered page does not exist there, nor does this event do anything.
+  webNavigation.onTabReplaced?.addListener(({ replacedTabId, tabId }) => {
+    inBackground(context, 'tab replaced', () => background.tabReplaced(replacedTabId, tabId));
+  });
+
+  if (isFirefox) registerHolding(context);
+  else registerRedirects(context, beginning);
+};

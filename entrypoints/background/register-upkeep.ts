@@ -1,0 +1,49 @@
+import { keys } from '@/lib/app/state/keys';
+import { browser } from '@/lib/platform/browser';
+import { type BackgroundContext, inBackground } from './context';
+
+/** What keeps the browser in line with what is stored, whoever stored it and whenever. */
+export const registerUpkeep = (context: BackgroundContext): void => {
+  const { ports, background, ready } = context;
+  const writesSettings = ports.replicas.includes('n');
+
+  browser.alarms.onAlarm.addListener(() => {
+    inBackground(context, 'alarm', async () => {
+      await ready;
+      for (const replica of ports.replicas) await background.keeper.tell(replica, { kind: 'tick' });
+      await background.enforcer.reconcile();
+    });
+  });
+
+  ports.local.onChanged((changes) => {
+    inBackground(context, 'stored', async () => {
+      await ready;
+      const names = Object.keys(changes);
+      const asked = names.some((name) => name.startsWith(keys.inboxPrefix) && changes[name] !== undefined);
+      if (writesSettings && asked) {
+        await background.settings.takeInbox();
+        await background.changes.follow();
+      }
+      if (!writesSettings && names.includes(keys.settings)) await background.changes.follow();
+      // What the other windows of the profile have counted may have spent a budget here.
+      if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();
+    });
+  });
+  ports.session.onChanged((changes) => {
+    if (Object.keys(changes).some((name) => name.startsWith('passes.'))) {
+      inBackground(context, 'passes', async () => {
+        await ready;
+        await background.enforcer.check();
+      });
+    }
+  });
+
+  const reconcile = () => inBackground(context, 'reconcile', () => ready.then(() => background.enforcer.reconcile()));
+  browser.permissions.onAdded?.addListener(reconcile);
+  browser.permissions.onRemoved?.addListener(reconcile);
+  // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
+  browser.runtime.onStartup.addListener(reconcile);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') inBackground(context, 'installed', () => ready.then(() => ports.tabs.openScreen('limits')));
+  });
+};

@@ -1,0 +1,90 @@
+import { type Attention, type AttentionEvent, parseAttention, reduceAttention } from '../../domain/attention/attention';
+import { credit } from '../../domain/attention/ledger';
+import type { Replica } from '../../domain/enforcement/wanted-rules';
+import type { Limit } from '../../domain/limits/limit';
+import { hourOf, type Span } from '../../domain/time/person-time';
+import { openSpans } from '../../domain/time/schedule';
+import type { Ports, RecordRow } from '../ports';
+import { keys, replicas } from '../state/keys';
+import { createStored } from '../state/stored';
+import type { World, WorldStore } from '../state/world';
+
+type Timeless<T> = T extends unknown ? Omit<T, 'at'> : never;
+/** What happened; the keeper puts the moment to it. */
+export type AttentionNews = Timeless<AttentionEvent>;
+
+export interface AttentionKeeper {
+  /** Takes one event into account, and everything that it credits. Resolves when it is stored. */
+  tell(replica: Replica, news: AttentionNews): Promise<void>;
+  /** Ids of this replica's tabs whose attention counts since the last event. */
+  attended(replica: Replica): readonly number[];
+}
+
+/** Parts of the span that count for the limit: all of it, or what lies within its windows. */
+const countedParts = (limit: Limit, span: Span, zone: string): readonly Span[] => {
+  const within = limit.when.kind === 'budgets' ? limit.when.within : null;
+  return within ? openSpans(within, span, zone) : [span];
+};
+
+const recordRows = (limit: Limit, span: Span, { calendar }: World): readonly RecordRow[] =>
+  countedParts(limit, span, calendar.zone).map(({ start, end }) => ({ ...hourOf(start, calendar), limit: limit.id, ms: end - start }));
+
+const withoutMoment = ({ last: _, ...facts }: Attention) => JSON.stringify(facts);
+
+/** Feeds events to the reducer, one after the other, and writes what it credits to ledger and record. */
+export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): AttentionKeeper => {
+  const states = Object.fromEntries(
+    replicas.map((replica) => [
+      replica,
+      createStored<Attention>({ store: ports.session, key: keys.attention(replica), parse: parseAttention }),
+    ]),
+  );
+  const attended: Record<Replica, readonly number[]> = { n: [], p: [] };
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const writeCredits = async (replica: Replica, credits: readonly { limit: string; span: Span }[]) => {
+    if (credits.length === 0) return;
+    const world = await worldStore.look();
+    const visitGapMs = world.settings.preferences.visitGapMinutes * 60_000;
+    const other = replicas.find((candidate) => candidate !== replica) ?? replica;
+    const others = { visits: await worldStore.visits[other].get() };
+    let counts = { ledger: await worldStore.ledger[replica].get(), visits: await worldStore.visits[replica].get() };
+    const rows: RecordRow[] = [];
+    for (const { limit: id, span } of credits) {
+      const limit = world.settings.limits.find((candidate) => candidate.id === id);
+      if (!limit) continue;
+      counts = credit({ ...counts, limit, span, others, calendar: world.calendar, visitGapMs });
+      rows.push(...recordRows(limit, span, world));
+    }
+    await worldStore.ledger[replica].update(() => counts.ledger);
+    await worldStore.visits[replica].update(() => counts.visits);
+    // Private windows are counted like all others and never recorded.
+    if (replica === 'n' && rows.length > 0) await ports.record.addTime(rows);
+  };
+
+  const step = async (replica: Replica, news: AttentionNews) => {
+    const stored = states[replica];
+    if (!stored) return;
+    const event = { ...news, at: ports.clock.now() } as AttentionEvent; // CAST: an event without its moment, and the moment
+    const before = await stored.get();
+    const { state, credits, attended: now } = reduceAttention(before, event);
+    // Where no page is counted time itself is no news: nothing is written on a navigation that no limit covers.
+    const idle = Object.keys(before.tabs).length === 0 && Object.keys(state.tabs).length === 0;
+    if (!idle || withoutMoment(before) !== withoutMoment(state)) await stored.update(() => state);
+    const wasAttended = attended[replica];
+    attended[replica] = now;
+    await writeCredits(replica, credits);
+    // A page that has just begun to count may have gone quiet: it is asked to report again.
+    const begun = now.filter((tabId) => !wasAttended.includes(tabId) && !('tabId' in news && news.tabId === tabId));
+    await Promise.all(begun.map((tabId) => ports.scripts.wake(tabId)));
+  };
+
+  return {
+    tell: (replica, news) => {
+      const result = queue.then(() => step(replica, news));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    attended: (replica) => attended[replica],
+  };
+};

@@ -1,0 +1,45 @@
+import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { coversAddress } from '../../domain/limits/site-set';
+import type { Ports, TabFacts } from '../ports';
+import type { SettingsStore } from '../state/settings-store';
+import type { AttentionKeeper } from './attention-keeper';
+
+export interface TabWatch {
+  /** The facts of one tab as they are now. `newDocument`: another page has taken the place of the one before. */
+  look(tab: TabFacts, options: { readonly newDocument: boolean }): Promise<void>;
+  /** All of this background's tabs, windows and the idle state: at start, and when limits changed. */
+  lookAtAll(): Promise<void>;
+}
+
+/** Tells the attention keeper what the browser shows, and puts the counting script into pages that a limit covers. */
+export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: AttentionKeeper): TabWatch => {
+  // Only to spare needless injections; a script that is put in twice reports anew and changes nothing.
+  const scripted = new Set<number>();
+  const look = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
+    if (!ports.replicas.includes(tab.replica)) return;
+    const address = parseSiteAddress(tab.url);
+    const limits = address
+      ? (await settings.get()).limits.filter((limit) => coversAddress(limit.sites, address)).map((limit) => limit.id)
+      : [];
+    const { id, windowId, active, audible, discarded, replica } = tab;
+    const facts = { windowId, active, audible, discarded, limits, scripted: false };
+    await keeper.tell(replica, { kind: 'tab', tabId: id, facts, newDocument });
+    if (newDocument || discarded || limits.length === 0) scripted.delete(id);
+    if (limits.length > 0 && !discarded && !scripted.has(id) && (await ports.scripts.count(id))) scripted.add(id);
+  };
+  return {
+    look,
+    lookAtAll: async () => {
+      const focused = await ports.windows.focused();
+      const idle = await ports.idleState((await settings.get()).preferences.idleSeconds);
+      for (const replica of ports.replicas) {
+        await keeper.tell(replica, { kind: 'focus', windowId: focused });
+        await keeper.tell(replica, { kind: 'idle', idle });
+        for (const windowId of await ports.windows.minimised()) {
+          await keeper.tell(replica, { kind: 'window', windowId, state: 'minimised' });
+        }
+      }
+      for (const tab of await ports.tabs.all()) await look(tab, { newDocument: false });
+    },
+  };
+};

@@ -1,0 +1,162 @@
+import { prune } from '../../domain/attention/ledger';
+import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { isStop } from '../../domain/limits/judge';
+import { coversAddress } from '../../domain/limits/site-set';
+import type { LimitStanding } from '../../domain/limits/standing';
+import type { AttentionKeeper } from '../attention/attention-keeper';
+import type { Ports, TabFacts } from '../ports';
+import { keys, replicas } from '../state/keys';
+import type { World, WorldStore } from '../state/world';
+import { nextChangeAt, pageEndsAt } from './deadlines';
+import type { Guard } from './guard';
+import type { RuleKeeper } from './reconcile-rules';
+import { veilMatches } from './veil-matches';
+
+/** A page in use confirms its attention this often. */
+const confirmMs = 5_000;
+const soonestMs = 50;
+/** Pages without a script are confirmed by the alarm. */
+const unscriptedMs = 60_000;
+
+export interface Enforcer {
+  /** Makes rules, tabs, timers and badge equal to what is wanted now. Doing it twice changes nothing. */
+  reconcile(): Promise<void>;
+  /** After time was credited or a clock struck: acts only where something changed. */
+  check(): Promise<void>;
+  /** Milliseconds after which a page is to report again; null where it does not count. */
+  nextReportMs(tab: Pick<TabFacts, 'id' | 'replica'>): Promise<number | null>;
+}
+
+interface Parts {
+  readonly ports: Ports;
+  readonly worldStore: WorldStore;
+  readonly rules: RuleKeeper;
+  readonly guard: Guard;
+  readonly keeper: AttentionKeeper;
+}
+
+/** What decides which pages may be open: a change of it means rules and a sweep. */
+const forceOf = ({ standings, passes }: World) =>
+  JSON.stringify([
+    standings.map(({ limit, inForce, strength }) => (inForce ? [limit.id, strength, limit.sites, limit.when.kind] : limit.id)),
+    passes.map(({ tabId, site, limits, until }) => [tabId, site, limits, until]),
+  ]);
+
+const coveringOf = (world: World, url: string): readonly LimitStanding[] => {
+  const address = parseSiteAddress(url);
+  return address ? world.standings.filter(({ limit }) => !limit.onHold && coversAddress(limit.sites, address)) : [];
+};
+
+/** Whole minutes until the page ends; for a notice the minutes of today; nothing else. */
+const badgeText = (covering: readonly LimitStanding[], endsAt: number | null, now: number): string => {
+  if (endsAt !== null) return `${Math.max(0, Math.ceil((endsAt - now) / 60_000))}`;
+  const notices = covering.filter(({ strength, inForce }) => strength === 'notice' && inForce);
+  return notices.length > 0 ? `${Math.floor(Math.max(...notices.map(({ usedTodayMs }) => usedTodayMs)) / 60_000)}` : '';
+};
+
+export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Parts): Enforcer => {
+  let inForce: string | undefined;
+  let stopTimer = () => {};
+  let alarmAt: number | null | undefined;
+  const badges = new Map<number, string>();
+  const warnedUntil = new Map<number, number>();
+
+  const warn = async (tab: TabFacts, endsAt: number, world: World) => {
+    const warningMs = world.settings.preferences.warningSeconds * 1000;
+    const left = endsAt - world.now;
+    if (warningMs === 0 || left > warningMs || left <= 1_000) return;
+    // One warning for one end; an end that moves because the page was out of use for a while brings no second.
+    if ((warnedUntil.get(tab.id) ?? 0) > world.now) return;
+    warnedUntil.set(tab.id, endsAt + warningMs);
+    await ports.scripts.warn(tab.id, Math.round(left / 1000));
+  };
+
+  const showBadge = async (tab: TabFacts, text: string) => {
+    if ((badges.get(tab.id) ?? '') === text) return;
+    badges.set(tab.id, text);
+    await ports.badge.show(tab.id, text);
+  };
+
+  /** Warns and counts down on the pages in use; says when the first of them ends or is to be warned. */
+  const attendPages = async (world: World): Promise<number | null> => {
+    const coming: number[] = [];
+    for (const replica of ports.replicas) {
+      for (const tabId of keeper.attended(replica)) {
+        const tab = await ports.tabs.get(tabId);
+        if (!tab) continue;
+        const covering = coveringOf(world, tab.url);
+        const endsAt = pageEndsAt(covering, world, tabId);
+        await showBadge(tab, badgeText(covering, endsAt, world.now));
+        if (endsAt === null) continue;
+        await warn(tab, endsAt, world);
+        coming.push(endsAt, endsAt - world.settings.preferences.warningSeconds * 1000);
+      }
+    }
+    const ahead = coming.filter((at) => at > world.now);
+    return ahead.length > 0 ? Math.min(...ahead) : null;
+  };
+
+  const schedule = async (world: World) => {
+    const pageEnd = await attendPages(world);
+    const inUse = ports.replicas.some((replica) => keeper.attended(replica).length > 0);
+    const instants = [nextChangeAt(world), pageEnd].filter((at) => at !== null);
+    const next = instants.length > 0 ? Math.min(...instants) : null;
+    stopTimer();
+    if (next !== null) stopTimer = ports.setTimer(() => check().catch((error) => ports.report(error, 'timer')), next - world.now);
+    // The alarm is the net: for a worker that died, and for pages in use where no script can run.
+    const net = inUse ? Math.min(next ?? Number.POSITIVE_INFINITY, world.now + unscriptedMs) : next;
+    const near = typeof alarmAt === 'number' && net !== null && Math.abs(alarmAt - net) < 1_000;
+    if (!near && alarmAt !== net) await ports.alarms.set(net);
+    alarmAt = near ? alarmAt : net;
+  };
+
+  /** Counters of windows that ended go, also those of private windows that nobody else is there to drop. */
+  const dropOldCounters = async (world: World) => {
+    const ids = world.settings.limits.map((limit) => limit.id);
+    for (const replica of replicas) {
+      if (!ports.replicas.includes('n') && replica === 'n') continue;
+      await worldStore.ledger[replica].update((ledger) => {
+        const kept = prune(ledger, ids, world.now, world.calendar);
+        return JSON.stringify(kept) === JSON.stringify(ledger) ? ledger : kept;
+      });
+      await worldStore.passes[replica].update((passes) => {
+        const running = passes.filter((pass) => world.now < pass.until);
+        return running.length === passes.length ? passes : running;
+      });
+    }
+  };
+
+  const enforce = async (world: World, ranOut: boolean) => {
+    inForce = forceOf(world);
+    // Tabs first: a page that is open must not outlast its time by the moment that an update of the rules takes.
+    const swept = guard.sweep({ ranOut });
+    await rules.reconcile(world);
+    await ports.scripts.veil(veilMatches(world.standings));
+    await dropOldCounters(world);
+    await ports.session.set(keys.lastCheck, { at: world.now });
+    swept.catch((error) => ports.report(error, 'sweep'));
+  };
+
+  const check = async () => {
+    const world = await worldStore.look();
+    if (inForce !== forceOf(world)) await enforce(world, inForce !== undefined);
+    await schedule(await worldStore.look());
+  };
+
+  return {
+    check,
+    reconcile: async () => {
+      const world = await worldStore.look();
+      await enforce(world, inForce !== undefined && inForce !== forceOf(world));
+      await schedule(await worldStore.look());
+    },
+    nextReportMs: async (tab) => {
+      if (!keeper.attended(tab.replica).includes(tab.id)) return null;
+      const world = await worldStore.look();
+      const there = await ports.tabs.get(tab.id);
+      const endsAt = there ? pageEndsAt(coveringOf(world, there.url), world, tab.id) : null;
+      if (there && isStop(guard.verdictFor(there.url, tab.id, world))) return null;
+      return Math.max(soonestMs, Math.min(confirmMs, (endsAt ?? Number.POSITIVE_INFINITY) - world.now));
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { idRanges, type Rule, rulesStop } from '../../domain/enforcement/rule';
+import { currentRules, passRules, type Replica, standingRules } from '../../domain/enforcement/wanted-rules';
+import type { SiteAddress } from '../../domain/addresses/site-address';
+import type { Ports } from '../ports';
+import type { World, WorldStore } from '../state/world';
+
+export interface RuleKeeper {
+  /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
+  reconcile(world: World): Promise<void>;
+  /** Whether the rules that are in place send this address to the pause page. */
+  stop(address: SiteAddress, tabId: number): boolean;
+  /** Whether the browser has exactly the rules that are wanted now, and how many those are. */
+  inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
+  /** Removes what a killed worker left half done. */
+  clearMoves(): Promise<void>;
+}
+
+const same = (a: Rule, b: Rule) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+const canonical = (rule: Rule) => Object.entries(rule).sort(([a], [b]) => a.localeCompare(b));
+
+const within = (id: number, range: { readonly from: number; readonly to: number }) => id >= range.from && id <= range.to;
+
+/** What must be removed and added to turn the one set into the other. */
+export const ruleDifference = (installed: readonly Rule[], wanted: readonly Rule[]) => {
+  const byId = new Map(installed.map((rule) => [rule.id, rule]));
+  const add = wanted.filter((rule) => {
+    const there = byId.get(rule.id);
+    return !there || !same(there, rule);
+  });
+  const kept = new Set(wanted.map((rule) => rule.id));
+  const replaced = new Set(add.map((rule) => rule.id));
+  const remove = installed.map((rule) => rule.id).filter((id) => !kept.has(id) || replaced.has(id));
+  return { remove, add };
+};
+
+/**
+ * Rules of limits are a function of shared state and have fixed ids, so that the normal and the private worker may both
+ * write them. Those of passes belong to the worker whose tabs they name.
+ */
+export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeeper => {
+  let installed: readonly Rule[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  const isOurs = (id: number) =>
+    within(id, idRanges.limits) || ports.replicas.some((replica) => within(id, idRanges.passes[replica]));
+
+  const ownPassRules = async (now: number): Promise<readonly Rule[]> => {
+    const rules = await Promise.all(
+      ports.replicas.map(async (replica: Replica) => {
+        const passes = await worldStore.passes[replica].get();
+        return passRules(
+          passes.filter((pass) => now < pass.until),
+          replica,
+        );
+      }),
+    );
+    return rules.flat();
+  };
+
+  const wantedNow = async (world: World) => ({
+    standing: standingRules(world.standings),
+    current: [...currentRules(world.standings), ...(await ownPassRules(world.now))],
+  });
+
+  const presentOf = async (set: 'standing' | 'current') =>
+    (await (set === 'standing' ? ports.rules.standing() : ports.rules.current())).filter((rule) => isOurs(rule.id));
+
+  const bring = async (set: 'standing' | 'current', wanted: readonly Rule[]) => {
+    const difference = ruleDifference(await presentOf(set), wanted);
+    // Each update costs the browser its back-forward cache: none that changes nothing.
+    if (difference.add.length + difference.remove.length > 0) await ports.rules.update(set, difference);
+  };
+
+  const reconcile = async (world: World) => {
+    if (!ports.rules.supported) return;
+    const { standing, current } = await wantedNow(world);
+    await bring('standing', standing);
+    await bring('current', current);
+    installed = [...standing, ...current];
+  };
+  return {
+    reconcile: (world) => {
+      const result = queue.then(() => reconcile(world));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    stop: (address, tabId) => rulesStop(installed, address, tabId),
+    inPlace: async (world) => {
+      if (!ports.rules.supported) return { inPlace: true, count: 0 };
+      const { standing, current } = await wantedNow(world);
+      const differences = [ruleDifference(await presentOf('standing'), standing), ruleDifference(await presentOf('current'), current)];
+      const inPlace = differences.every(({ add, remove }) => add.length + remove.length === 0);
+      return { inPlace, count: standing.length + current.length };
+    },
+    clearMoves: async () => {
+      if (!ports.rules.supported) return;
+      const isMove = ({ id }: Rule) => ports.replicas.some((replica) => within(id, idRanges.moves[replica]));
+      const left = (await ports.rules.current()).filter(isMove).map(({ id }) => id);
+      if (left.length > 0) await ports.rules.update('current', { remove: left, add: [] });
+    },
+  };
+};

@@ -1,0 +1,153 @@
+import { registrableDomain } from '../../domain/addresses/public-suffix';
+import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { isStop, judge } from '../../domain/limits/judge';
+import type { Verdict } from '../../domain/limits/verdict';
+import { withPass } from '../../domain/pause/pass';
+import { pickPrompt } from '../../domain/pause/prompts';
+import { hourOf } from '../../domain/time/person-time';
+import type { Ports, TabFacts } from '../ports';
+import { RequestFailed } from '../protocol/request-failed';
+import type { PauseView } from '../protocol/views';
+import { keys } from '../state/keys';
+import type { ShownPause, TabAddresses } from '../state/tab-addresses';
+import type { World, WorldStore } from '../state/world';
+
+type TabRef = Pick<TabFacts, 'id' | 'replica'>;
+
+/** Clocks are read twice and a page's timer may fire early: this much of the wait may seem to be missing. */
+const waitSlackMs = 500;
+/** How long a tab that was sent back may take to arrive. */
+const leavingMs = 5_000;
+
+interface Parts {
+  readonly ports: Ports;
+  readonly worldStore: WorldStore;
+  readonly addresses: TabAddresses;
+  /** Brings rules, tabs and timers in line with what is stored. */
+  readonly reconcile: () => Promise<void>;
+}
+
+export interface PauseDesk {
+  view(tab: TabRef, token: string | null): Promise<PauseView>;
+  met(tab: TabRef, token: string): Promise<void>;
+  goOn(tab: TabRef, token: string, minutes: number): Promise<{ readonly href: string }>;
+  leave(tab: TabRef, canGoBack: boolean): Promise<void>;
+}
+
+/** What the pause page asks and does. */
+export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Parts): PauseDesk => {
+  /** A tab that was sent back and came to another pause page is closed, so that leaving never leads round in a circle. */
+  const isLeaving = async (tab: TabRef) => {
+    const since = await ports.session.get(keys.leaving(tab.id));
+    return typeof since === 'number' && ports.clock.now().wall - since < leavingMs;
+  };
+
+  const firstShowing = async (tab: TabRef, now: number): Promise<{ token: string; shown: ShownPause } | null> => {
+    const address = await addresses.of(tab);
+    if (!address || !parseSiteAddress(address.url)) return null;
+    const last = await ports.session.get(keys.lastPrompt);
+    const prompt = pickPrompt('pause', typeof last === 'string' ? last : null, Math.floor(now / 1000));
+    await ports.session.set(keys.lastPrompt, prompt);
+    const shown = { url: address.url, ranOut: address.ranOut, shownAt: now, pauseId: null, met: false, prompt };
+    const token = ports.randomId();
+    await addresses.setShown(tab, token, shown);
+    return { token, shown };
+  };
+
+  const known = async (tab: TabRef, token: string | null, now: number) => {
+    const shown = token === null ? undefined : await addresses.shown(tab, token);
+    return token !== null && shown ? { token, shown } : firstShowing(tab, now);
+  };
+
+  const unknownView = (world: World, tab: TabRef): PauseView => ({
+    now: world.now,
+    token: null,
+    address: null,
+    verdict: null,
+    standings: [],
+    timeRanOut: false,
+    settings: world.settings,
+    prompt: null,
+    private: tab.replica === 'p',
+  });
+
+  const verdictOf = (url: string, tab: TabRef, world: World): Verdict => {
+    const address = parseSiteAddress(url);
+    return address
+      ? judge({ address, tabId: tab.id, now: world.now, standings: world.standings, passes: world.passes })
+      : { kind: 'allow', passUntil: null };
+  };
+
+  const view = async (tab: TabRef, token: string | null): Promise<PauseView> => {
+    if (await isLeaving(tab)) {
+      await ports.tabs.close(tab.id);
+      return unknownView(await worldStore.look(), tab);
+    }
+    const world = await worldStore.look();
+    const found = await known(tab, token, world.now);
+    const address = found && parseSiteAddress(found.shown.url);
+    if (!found || !address) return unknownView(world, tab);
+    const verdict = verdictOf(found.shown.url, tab, world);
+    // A rule that is still in place would send the page straight back here.
+    if (!isStop(verdict)) await reconcile();
+    else if (!found.shown.ranOut && tab.replica === 'n') await ports.history.forgetStopped(found.shown.url);
+    const named = isStop(verdict) ? verdict.limits : [];
+    return {
+      now: world.now,
+      token: found.token,
+      address: { href: address.href, host: address.host },
+      verdict,
+      standings: world.standings.filter((standing) => named.includes(standing.limit.id)),
+      timeRanOut: found.shown.ranOut,
+      settings: world.settings,
+      prompt: found.shown.prompt,
+      private: tab.replica === 'p',
+    };
+  };
+
+  const met = async (tab: TabRef, token: string) => {
+    const shown = await addresses.shown(tab, token);
+    if (!shown || shown.met) return;
+    await addresses.setShown(tab, token, { ...shown, met: true });
+    // Private windows are limited like all others and never recorded.
+    if (tab.replica === 'p') return;
+    const world = await worldStore.look();
+    const verdict = verdictOf(shown.url, tab, world);
+    if (!isStop(verdict)) return;
+    const pauseId = await ports.record.addPause({ ...hourOf(world.now, world.calendar), limits: verdict.limits, outcome: 'left' });
+    await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
+  };
+
+  const goOn = async (tab: TabRef, token: string, minutes: number) => {
+    const shown = await addresses.shown(tab, token);
+    const address = shown && parseSiteAddress(shown.url);
+    if (!shown || !address) throw new RequestFailed('address-unknown');
+    const world = await worldStore.look();
+    const verdict = verdictOf(shown.url, tab, world);
+    if (!isStop(verdict)) return { href: address.href };
+    if (verdict.kind === 'block' || !verdict.minutes.includes(minutes)) throw new RequestFailed('not-now');
+    if (world.now - shown.shownAt < verdict.waitSeconds * 1000 - waitSlackMs) throw new RequestFailed('wait-not-over');
+    await worldStore.passes[tab.replica].update((passes) =>
+      withPass(passes, {
+        tabId: tab.id,
+        site: registrableDomain(address.host),
+        limits: [...verdict.limits],
+        grantedAt: world.now,
+        until: world.now + minutes * 60_000,
+      }),
+    );
+    await reconcile();
+    // A pass that ends brings a new pause; this one has its outcome.
+    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true });
+    if (shown.pauseId !== null) await ports.record.goneOn(shown.pauseId);
+    return { href: address.href };
+  };
+
+  const leave = async (tab: TabRef, canGoBack: boolean) => {
+    await ports.session.set(keys.leaving(tab.id), ports.clock.now().wall);
+    if (!canGoBack) return ports.tabs.close(tab.id);
+    await ports.tabs.goBack(tab.id).catch(() => ports.tabs.close(tab.id));
+  };
+
+  return { view, met, goOn, leave };
+};

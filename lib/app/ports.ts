@@ -1,0 +1,150 @@
+import type { Replica } from '../domain/enforcement/wanted-rules';
+import type { Rule } from '../domain/enforcement/rule';
+import type { Moment } from '../domain/attention/attention';
+
+/** Where a value is kept: on disk and in every window of the profile, or for this run of the browser. */
+export interface KeyValueStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  all(): Promise<Readonly<Record<string, unknown>>>;
+  /** Calls back with the new values (undefined: removed) whoever wrote them, this context included. */
+  onChanged(callback: (changes: Readonly<Record<string, unknown>>) => void): void;
+}
+
+export interface Clock {
+  now(): Moment;
+  /** The device's IANA zone. */
+  zone(): string;
+}
+
+/** What Ebb knows of a tab. */
+export interface TabFacts {
+  readonly id: number;
+  readonly windowId: number;
+  /** The address that it shows or is about to show; empty where the browser does not say. */
+  readonly url: string;
+  readonly active: boolean;
+  readonly audible: boolean;
+  readonly discarded: boolean;
+  readonly replica: Replica;
+}
+
+export interface Tabs {
+  all(): Promise<readonly TabFacts[]>;
+  get(tabId: number): Promise<TabFacts | undefined>;
+  /** The tab in front in the window used last. */
+  inFront(): Promise<TabFacts | undefined>;
+  /** Sends the tab to the pause page; `replace` puts it in the place of the page that is open. */
+  showPause(tabId: number, options: { readonly replace: boolean }): Promise<void>;
+  reload(tabId: number): Promise<void>;
+  goBack(tabId: number): Promise<void>;
+  /** Closes the tab; where it is the only one of its window a new tab takes its place. */
+  close(tabId: number): Promise<void>;
+  openNew(besideTabId: number | null): Promise<void>;
+  openScreen(screen: string): Promise<void>;
+  setMuted(tabId: number, muted: boolean): Promise<void>;
+}
+
+export interface Windows {
+  /** The window that has the focus, null where another program has it. */
+  focused(): Promise<number | null>;
+  minimised(): Promise<readonly number[]>;
+}
+
+/** The browser's request engine. Where it has none that serves (Firefox), both lists stay empty. */
+export interface Rules {
+  readonly supported: boolean;
+  standing(): Promise<readonly Rule[]>;
+  current(): Promise<readonly Rule[]>;
+  update(set: 'standing' | 'current', change: { readonly remove: readonly number[]; readonly add: readonly Rule[] }): Promise<void>;
+}
+
+export interface PageScripts {
+  /** Puts the script that reports attention into a page and its frames; false where none can run. */
+  count(tabId: number): Promise<boolean>;
+  /** Asks a page's script to report at once. */
+  wake(tabId: number): Promise<void>;
+  /** Shows a short line on the page that its time is running out. */
+  warn(tabId: number, seconds: number): Promise<void>;
+  /** Keeps the addresses covered at `document_start` until the background has answered; [] for none. */
+  veil(matches: readonly string[]): Promise<void>;
+}
+
+export interface Alarms {
+  /** One alarm at this instant (epoch ms), in the place of the one before; null for none. */
+  set(at: number | null): Promise<void>;
+}
+
+export interface Badge {
+  show(tabId: number, text: string): Promise<void>;
+}
+
+export interface BrowserHistory {
+  /** Removes the address if its only visit is the one that was just stopped. Does nothing without the permission. */
+  forgetStopped(href: string): Promise<void>;
+}
+
+export interface Access {
+  hosts(): Promise<boolean>;
+  privateWindows(): Promise<boolean>;
+  history(): Promise<boolean>;
+}
+
+export interface RecordRow {
+  /** The person's day, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Local hour, 0 to 23. */
+  readonly hour: number;
+  readonly offsetMinutes: number;
+  readonly limit: string;
+  readonly ms: number;
+}
+
+/** One pause that was met. It is `left` until the person goes on. */
+export interface PauseRow {
+  readonly date: string;
+  readonly hour: number;
+  readonly offsetMinutes: number;
+  readonly limits: readonly string[];
+  readonly outcome: 'left' | 'goneOn';
+}
+
+/** The person's own history; normal windows only. */
+export interface RecordStore {
+  addTime(rows: readonly RecordRow[]): Promise<void>;
+  addPause(pause: PauseRow): Promise<number>;
+  goneOn(pauseId: number): Promise<void>;
+  /** Rows of the person's days `from` to `to`, both included. */
+  time(from: string, to: string): Promise<readonly RecordRow[]>;
+  pauses(from: string, to: string): Promise<readonly PauseRow[]>;
+  firstDate(): Promise<string | null>;
+  /** Removes rows of these days (null: no bound) and says how many. */
+  erase(from: string | null, to: string | null): Promise<number>;
+}
+
+/** Everything that the background reaches the world through. */
+export interface Ports {
+  readonly browser: 'chromium' | 'firefox';
+  /** The windows that this background answers for; a private one of its own exists on Chromium alone. */
+  readonly replicas: readonly Replica[];
+  readonly clock: Clock;
+  readonly local: KeyValueStore;
+  readonly session: KeyValueStore;
+  readonly tabs: Tabs;
+  readonly windows: Windows;
+  readonly rules: Rules;
+  readonly scripts: PageScripts;
+  readonly alarms: Alarms;
+  readonly badge: Badge;
+  readonly history: BrowserHistory;
+  readonly access: Access;
+  readonly record: RecordStore;
+  /** 128 random bits as a word. */
+  randomId(): string;
+  setTimer(callback: () => void, delayMs: number): () => void;
+  setIdleThreshold(seconds: number): void;
+  idleState(thresholdSeconds: number): Promise<'active' | 'idle' | 'locked'>;
+  /** Every failure that nobody asked about ends here. */
+  report(error: unknown, where: string): void;
+}

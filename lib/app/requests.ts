@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { registrableDomain } from '../domain/addresses/public-suffix';
+import { parseSiteAddress } from '../domain/addresses/site-address';
+import { isSiteThatHelps } from '../domain/help/sites-that-help';
+import { coversAddress } from '../domain/limits/site-set';
+import type { Background } from './background';
+import type { Ports, TabFacts } from './ports';
+import { type PageMessage, pageMessageSchema, type ReportReply, type VeilReply } from './protocol/page-messages';
+import { RequestFailed } from './protocol/request-failed';
+import { type Request, requestSchema } from './protocol/requests';
+import type { Answer, CoverageView, Replies, TodayView } from './protocol/views';
+import { keys } from './state/keys';
+
+/** Who speaks. The browser says so; a message cannot. */
+export interface Sender {
+  /** One of Ebb's own pages, as the whole of a tab or in the popup. */
+  readonly ownPage: boolean;
+  readonly tab: TabFacts | null;
+  readonly frameId: number;
+}
+
+/** The tab of the page that asks. A pause page has one; a popup has none. */
+const tabOf = (sender: Sender): TabFacts => {
+  if (!sender.tab) throw new RequestFailed('not-now');
+  return sender.tab;
+};
+
+const todayView = async (ports: Ports, background: Background): Promise<TodayView> => {
+  const world = await background.worldStore.look();
+  const tab = await ports.tabs.inFront();
+  const address = tab ? parseSiteAddress(tab.url) : null;
+  return {
+    now: world.now,
+    settings: world.settings,
+    standings: world.standings.filter((standing) => !standing.limit.onHold),
+    pauses: await background.week.pausesToday(world),
+    here:
+      tab && address
+        ? {
+            host: address.host,
+            suggestion: registrableDomain(address.host),
+            limits: world.settings.limits.filter((limit) => coversAddress(limit.sites, address)).map((limit) => limit.id),
+            verdict: background.guard.verdictFor(tab.url, tab.id, world),
+            helps: isSiteThatHelps(address.host),
+          }
+        : null,
+    private: tab ? tab.replica === 'p' : !ports.replicas.includes('n'),
+  };
+};
+
+const lastCheckSchema = v.object({ at: v.number() });
+
+const coverageView = async (ports: Ports, background: Background): Promise<CoverageView> => {
+  const world = await background.worldStore.look();
+  const last = v.safeParse(lastCheckSchema, await ports.session.get(keys.lastCheck));
+  const { inPlace, count } = await background.rules.inPlace(world);
+  const history = await ports.access.history();
+  return {
+    browser: ports.browser,
+    hostAccess: await ports.access.hosts(),
+    privateWindows: await ports.access.privateWindows(),
+    addressBarClean: ports.browser === 'firefox' || history,
+    addressBarNeedsPermission: ports.browser === 'chromium' && !history,
+    rulesInPlace: inPlace,
+    ruleCount: count,
+    lastCheckAt: last.success ? last.output.at : null,
+    lastError: null,
+  };
+};
+
+type Handlers = {
+  readonly [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Sender) => Promise<Replies[T]>;
+};
+
+const handlers = (ports: Ports, background: Background): Handlers => ({
+  'settings.get': () => background.settings.get(),
+  'settings.change': ({ change }) => background.changes.make(change),
+  'today.get': () => todayView(ports, background),
+  'pause.get': ({ token }, sender) => background.pause.view(tabOf(sender), token),
+  'pause.met': async ({ token }, sender) => {
+    await background.pause.met(tabOf(sender), token);
+    return null;
+  },
+  'pause.goOn': ({ token, minutes }, sender) => background.pause.goOn(tabOf(sender), token, minutes),
+  'pause.leave': async ({ canGoBack }, sender) => {
+    await background.pause.leave(tabOf(sender), canGoBack);
+    return null;
+  },
+  'week.get': ({ weeksBack }) => background.week.week(weeksBack),
+  'coverage.get': () => coverageView(ports, background),
+  'records.erase': async ({ from, to }) => ({ rows: await ports.record.erase(from, to) }),
+  open: async ({ screen }) => {
+    await ports.tabs.openScreen(screen);
+    return null;
+  },
+  quickExit: async (_request, sender) => {
+    await ports.tabs.openNew(sender.tab?.id ?? null);
+    if (sender.tab) await ports.tabs.close(sender.tab.id);
+    return null;
+  },
+});
+
+/** Answers Ebb's own pages. Never rejects: what went wrong goes back as a code that the page has words for. */
+export const createRequestDesk = (ports: Ports, background: Background) => {
+  const handle = handlers(ports, background);
+  const run = <T extends Request['type']>(request: Extract<Request, { type: T }>, sender: Sender) =>
+    (handle[request.type] as Handlers[T])(request, sender); // CAST: the handler of this very type
+  return async (message: unknown, sender: Sender): Promise<Answer<Request['type']>> => {
+    const parsed = v.safeParse(requestSchema, message);
+    if (!parsed.success) return { ok: false, code: 'unreadable-request', message: 'unreadable request' };
+    try {
+      return { ok: true, value: await run(parsed.output, sender) };
+    } catch (error) {
+      if (error instanceof RequestFailed) return { ok: false, code: error.code, message: error.message };
+      ports.report(error, parsed.output.type);
+      return { ok: false, code: 'unexpected', message: 'unexpected' };
+    }
+  };
+};
+
+/** Answers the scripts in counted pages: the short list, and nothing that tells them of limits. */
+export const createPageDesk = (ports: Ports, background: Background) => {
+  const report = async (message: Extract<PageMessage, { type: 'page.report' }>, tab: TabFacts, frameId: number): Promise<ReportReply> => {
+    const { type: _, ...facts } = message;
+    await background.keeper.tell(tab.replica, { kind: 'report', tabId: tab.id, frameId, ...facts });
+    await background.enforcer.check();
+    return { nextMs: await background.enforcer.nextReportMs(tab) };
+  };
+  const veil = async (tab: TabFacts): Promise<VeilReply> => {
+    const verdict = background.guard.verdictFor(tab.url, tab.id, await background.worldStore.look());
+    const stop = verdict.kind === 'pause' || verdict.kind === 'block';
+    if (stop) await background.guard.committed({ tab, url: tab.url, at: ports.clock.now().wall });
+    return { stop };
+  };
+  return async (message: unknown, sender: Sender): Promise<ReportReply | VeilReply | undefined> => {
+    const parsed = v.safeParse(pageMessageSchema, message);
+    if (!parsed.success || !sender.tab || !ports.replicas.includes(sender.tab.replica)) return undefined;
+    return parsed.output.type === 'page.veil' ? veil(sender.tab) : report(parsed.output, sender.tab, sender.frameId);
+  };
+};

@@ -1,0 +1,24 @@
+import type { Replica } from '../../domain/enforcement/wanted-rules';
+
+/** Every stored key of Ebb, in one place. */
+export const keys = {
+  /** local */
+  settings: 'settings',
+  settingsLastGood: 'settings.lastGood',
+  settingsUnreadable: 'settings.unreadable',
+  ledger: (replica: Replica) => `ledger.${replica}`,
+  inbox: (id: string) => `inbox.${id}`,
+  inboxPrefix: 'inbox.',
+  /** Visits of normal windows: on disk, so that a restart begins no new visit. Those of private ones: in `session`. */
+  visits: (replica: Replica) => `visits.${replica}`,
+  /** session */
+  passes: (replica: Replica) => `passes.${replica}`,
+  attention: (replica: Replica) => `attention.${replica}`,
+  address: (tabId: number) => `address.${tabId}`,
+  shown: (tabId: number) => `shown.${tabId}`,
+  leaving: (tabId: number) => `leaving.${tabId}`,
+  lastCheck: 'lastCheck',
+  lastPrompt: 'lastPrompt',
+} as const;
+
+export const replicas: readonly Replica[] = ['n', 'p'];

@@ -1,0 +1,76 @@
+import { applyChange, type SettingsChange } from '../../domain/settings/change';
+import { migrateSettings } from '../../domain/settings/migrations/migrate';
+import { firstSettings, parseSettings, type Settings } from '../../domain/settings/settings';
+import type { Ports } from '../ports';
+import { keys } from './keys';
+import { createStored } from './stored';
+
+export interface SettingsStore {
+  get(): Promise<Settings>;
+  /** The one way to change settings. In a private window the normal worker makes the change; this waits for it. */
+  change(change: SettingsChange): Promise<Settings>;
+  /** Writes the first settings where there are none yet. */
+  initialise(): Promise<void>;
+  /** Makes the changes that private windows asked for. */
+  takeInbox(): Promise<void>;
+}
+
+/** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
+export const createSettingsStore = (ports: Ports, parseRequest: (stored: unknown) => SettingsChange | undefined): SettingsStore => {
+  const { local } = ports;
+  const repair = async (stored: unknown): Promise<Settings> => {
+    const settings = parseSettings(migrateSettings(stored));
+    if (settings) return settings;
+    // What cannot be read is put aside before anything is written over it.
+    if (stored !== undefined) await local.set(keys.settingsUnreadable, stored);
+    const lastGood = parseSettings(migrateSettings(await local.get(keys.settingsLastGood)));
+    return lastGood ?? firstSettings(ports.clock.now().wall);
+  };
+  const raw = createStored<unknown>({ store: local, key: keys.settings, parse: (stored) => stored });
+  let parsed: { readonly from: unknown; readonly settings: Promise<Settings> } | undefined;
+  const get = async (): Promise<Settings> => {
+    const stored = await raw.get();
+    if (parsed === undefined || parsed.from !== stored) parsed = { from: stored, settings: repair(stored) };
+    return parsed.settings;
+  };
+
+  const write = async (change: SettingsChange): Promise<Settings> => {
+    let before: Settings | undefined;
+    const after = await raw.update(async () => {
+      before = await get();
+      return applyChange(before, change, ports.clock.now().wall, ports.randomId());
+    });
+    if (before && before.revision > 0) await local.set(keys.settingsLastGood, before);
+    return after as Settings; // CAST: the update above returned settings
+  };
+
+  const askNormalWorker = (change: SettingsChange): Promise<Settings> =>
+    new Promise((resolve, reject) => {
+      const key = keys.inbox(ports.randomId());
+      const stopWaiting = ports.setTimer(() => reject(new Error('the normal window did not answer')), 5_000);
+      local.onChanged((changes) => {
+        if (!(key in changes) || changes[key] !== undefined) return;
+        stopWaiting();
+        get().then(resolve, reject);
+      });
+      local.set(key, change).catch(reject);
+    });
+
+  const writesHere = ports.replicas.includes('n');
+  return {
+    get,
+    initialise: async () => {
+      if (writesHere) await raw.update(async (stored) => (stored === undefined ? await get() : stored));
+    },
+    change: (change) => (writesHere ? write(change) : askNormalWorker(change)),
+    takeInbox: async () => {
+      if (!writesHere) return;
+      const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
+      for (const [key, value] of waiting) {
+        const change = parseRequest(value);
+        if (change) await write(change);
+        await local.remove([key]);
+      }
+    },
+  };
+};

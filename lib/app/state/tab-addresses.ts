@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { Replica } from '../../domain/enforcement/wanted-rules';
+import type { Ports } from '../ports';
+import { keys } from './keys';
+
+const addressSchema = v.object({
+  url: v.string(),
+  /** The browser's own time of the event, epoch ms; a waking worker gets events out of order. */
+  at: v.number(),
+  /** The page was open and its time ran out. */
+  ranOut: v.boolean(),
+});
+export type TabAddress = v.InferOutput<typeof addressSchema>;
+
+const shownSchema = v.object({
+  url: v.string(),
+  ranOut: v.boolean(),
+  /** Epoch ms at which the pause page first asked. */
+  shownAt: v.number(),
+  /** Row of the record; null until met, and in private windows always. */
+  pauseId: v.nullable(v.number()),
+  met: v.boolean(),
+  prompt: v.nullable(v.string()),
+});
+export type ShownPause = v.InferOutput<typeof shownSchema>;
+
+interface Kept {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+/** Addresses of private tabs live in this worker's memory alone: what dies with it was never written anywhere. */
+const inMemory = (): Kept => {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => {
+      values.set(key, value);
+    },
+    remove: async (removed) => {
+      for (const key of removed) values.delete(key);
+    },
+  };
+};
+
+interface TabRef {
+  readonly id: number;
+  readonly replica: Replica;
+}
+
+export interface TabAddresses {
+  /** Keeps the address that a tab is about to show, unless a later one is known. */
+  note(tab: TabRef, address: TabAddress): Promise<void>;
+  of(tab: TabRef): Promise<TabAddress | undefined>;
+  /** The pause page that was shown in this tab under this token. */
+  shown(tab: TabRef, token: string): Promise<ShownPause | undefined>;
+  setShown(tab: TabRef, token: string, shown: ShownPause): Promise<void>;
+  /** Everything about a tab goes with it. */
+  forget(tabId: number): Promise<void>;
+  /** The browser gave the tab a new id. */
+  rekey(from: number, to: number): Promise<void>;
+}
+
+/** The address behind each tab's pause page: kept by tab while it is on its way, and by token once it is shown. */
+export const createTabAddresses = (ports: Ports): TabAddresses => {
+  const memory = inMemory();
+  const kept = (replica: Replica): Kept => (replica === 'p' ? memory : ports.session);
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const addressOf = async (tab: TabRef) => {
+    const parsed = v.safeParse(addressSchema, await kept(tab.replica).get(keys.address(tab.id)));
+    return parsed.success ? parsed.output : undefined;
+  };
+  const shownIn = async (tab: TabRef) => {
+    const parsed = v.safeParse(v.record(v.string(), shownSchema), await kept(tab.replica).get(keys.shown(tab.id)));
+    return parsed.success ? parsed.output : {};
+  };
+  return {
+    note: (tab, address) =>
+      inTurn(async () => {
+        const known = await addressOf(tab);
+        if (known && known.at > address.at) return;
+        // The reload that takes an open page away announces its address once more.
+        const same = known?.ranOut === true && known.url === address.url && address.at - known.at < 5_000;
+        await kept(tab.replica).set(keys.address(tab.id), { ...address, ranOut: address.ranOut || same });
+      }),
+    of: (tab) => inTurn(() => addressOf(tab)),
+    shown: (tab, token) => inTurn(async () => (await shownIn(tab))[token]),
+    setShown: (tab, token, shown) =>
+      inTurn(async () => kept(tab.replica).set(keys.shown(tab.id), { ...(await shownIn(tab)), [token]: shown })),
+    forget: (tabId) =>
+      inTurn(async () => {
+        const gone = [keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)];
+        await memory.remove(gone);
+        await ports.session.remove(gone);
+      }),
+    rekey: (from, to) =>
+      inTurn(async () => {
+        for (const replica of ports.replicas) {
+          for (const key of [keys.address, keys.shown]) {
+            const value = await kept(replica).get(key(from));
+            if (value !== undefined) await kept(replica).set(key(to), value);
+            await kept(replica).remove([key(from)]);
+          }
+        }
+      }),
+  };
+};

@@ -1,0 +1,66 @@
+import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../../domain/attention/ledger';
+import type { Replica } from '../../domain/enforcement/wanted-rules';
+import type { LimitStanding } from '../../domain/limits/standing';
+import { standingOf } from '../../domain/limits/standing-of';
+import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
+import type { Settings } from '../../domain/settings/settings';
+import type { Calendar } from '../../domain/time/person-time';
+import type { Ports } from '../ports';
+import { keys, replicas } from './keys';
+import type { SettingsStore } from './settings-store';
+import { createStored, type Stored } from './stored';
+
+/** Everything that a verdict needs, at one instant. */
+export interface World {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  readonly standings: readonly LimitStanding[];
+  /** Running passes of every window of the profile. */
+  readonly passes: readonly Pass[];
+}
+
+export interface WorldStore {
+  look(): Promise<World>;
+  readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
+  readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
+  readonly passes: Readonly<Record<Replica, Stored<readonly Pass[]>>>;
+}
+
+const perReplica = <T>(make: (replica: Replica) => T): Readonly<Record<Replica, T>> => ({ n: make('n'), p: make('p') });
+
+export const calendarOf = (settings: Settings, zone: string): Calendar => ({
+  zone,
+  dayStart: settings.preferences.dayStart,
+  weekStart: settings.preferences.weekStart,
+});
+
+/** Reads counters, passes and settings, and says where each limit stands now. */
+export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): WorldStore => {
+  const ledger = perReplica((replica) =>
+    createStored<Ledger>({ store: ports.local, key: keys.ledger(replica), parse: parseLedger }),
+  );
+  const visits = perReplica((replica) =>
+    // A visit has an instant in it; that of a private window stays off the disk.
+    createStored<Visits>({ store: replica === 'n' ? ports.local : ports.session, key: keys.visits(replica), parse: parseVisits }),
+  );
+  const passes = perReplica((replica) =>
+    createStored<readonly Pass[]>({ store: ports.session, key: keys.passes(replica), parse: parsePasses }),
+  );
+  const look = async (): Promise<World> => {
+    const settings = await settingsStore.get();
+    const counted = await Promise.all(
+      replicas.map(async (replica) => ({ ledger: await ledger[replica].get(), visits: await visits[replica].get() })),
+    );
+    const allPasses = (await Promise.all(replicas.map((replica) => passes[replica].get()))).flat();
+    const now = ports.clock.now().wall;
+    const calendar = calendarOf(settings, ports.clock.zone());
+    const visitGapMs = settings.preferences.visitGapMinutes * 60_000;
+    const standings = settings.limits.map((limit) =>
+      standingOf(limit, usageOf(limit.id, counted, now, calendar, visitGapMs), { now, calendar, focus: settings.focus }),
+    );
+    return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
+  };
+  return { look, ledger, visits, passes };
+};

@@ -1,0 +1,15 @@
+import { defaultPassMinutes, defaultWaitSeconds, type LimitDraft, type Strength, type When } from './limit';
+
+/** The limit that "limit this site" proposes: named after the site, with the usual wait and passes. */
+export const draftForSite = (
+  site: string,
+  { strength, when = { kind: 'always' } }: { readonly strength: Strength; readonly when?: When },
+): LimitDraft => ({
+  name: site.slice(0, 60),
+  sites: { mode: 'these', patterns: [site] },
+  strength,
+  when,
+  waitSeconds: defaultWaitSeconds,
+  passMinutes: [...defaultPassMinutes],
+  goal: null,
+});

@@ -1,0 +1,34 @@
+import type { SiteAddress } from '../addresses/site-address';
+import { matchesPattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
+import { isSiteThatHelps } from '../help/sites-that-help';
+import type { SiteSet } from './limit';
+
+/** A site set whose patterns are read once. */
+export interface CompiledSites {
+  readonly mode: SiteSet['mode'];
+  readonly patterns: readonly SitePattern[];
+}
+
+const compiled = new WeakMap<SiteSet, CompiledSites>();
+
+/** Reads the patterns of a site set. A stored pattern that can no longer be read covers nothing; the form shows it. */
+export const compileSites = (sites: SiteSet): CompiledSites => {
+  const known = compiled.get(sites);
+  if (known) return known;
+  const patterns = sites.patterns.flatMap((text) => {
+    const parsed = parseSitePattern(text);
+    return parsed.ok ? [parsed.pattern] : [];
+  });
+  const result = { mode: sites.mode, patterns };
+  compiled.set(sites, result);
+  return result;
+};
+
+/** Whether a limit with this site set covers the address. Sites that help are covered by nothing. */
+export const coversAddress = (sites: SiteSet, address: SiteAddress): boolean => {
+  if (isSiteThatHelps(address.host)) return false;
+  const { mode, patterns } = compileSites(sites);
+  if (mode === 'everything-except') return !patterns.some((pattern) => matchesPattern(pattern, address));
+  const matching = patterns.filter((pattern) => matchesPattern(pattern, address));
+  return matching.length > 0 && !matching.some((pattern) => pattern.exception);
+};

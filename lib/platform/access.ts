@@ -1,0 +1,39 @@
+import type { Access, Alarms, Badge, BrowserHistory } from '../app/ports';
+import { browser } from './browser';
+
+/** What the person has granted, asked each time. */
+export const createAccess = (): Access => ({
+  hosts: () => browser.permissions.contains({ origins: ['<all_urls>'] }),
+  privateWindows: () => browser.extension.isAllowedIncognitoAccess(),
+  history: () => browser.permissions.contains({ permissions: ['history'] }),
+});
+
+/**
+ * With the optional permission, and for nothing else: takes an address that was just stopped out of the browser's
+ * history, where the stopped visit is the only one.
+ */
+export const createBrowserHistory = (): BrowserHistory => ({
+  forgetStopped: async (href) => {
+    if (!browser.history) return;
+    const visits = await browser.history.getVisits({ url: href });
+    if (visits.length <= 1) await browser.history.deleteUrl({ url: href });
+  },
+});
+
+const alarmName = 'next-change';
+
+export const createAlarms = (): Alarms => ({
+  set: async (at) => {
+    if (at === null) await browser.alarms.clear(alarmName);
+    // Made anew at each wake: only a new alarm is exact in store builds.
+    else browser.alarms.create(alarmName, { when: at });
+  },
+});
+
+export const createBadge = (): Badge => ({
+  show: async (tabId, text) => {
+    // FIREFOX: Android has no badge.
+    await browser.action.setBadgeText?.({ tabId, text });
+    if (text !== '') await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#24636b' });
+  },
+});

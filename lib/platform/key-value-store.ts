@@ -1,0 +1,16 @@
+import type { KeyValueStore } from '../app/ports';
+import { browser } from './browser';
+
+/** `storage.local` or `storage.session`. The callback hears every write, whoever made it. */
+export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore => ({
+  get: async (key) => (await browser.storage[area].get(key))[key],
+  set: (key, value) => browser.storage[area].set({ [key]: value }),
+  remove: (keys) => browser.storage[area].remove([...keys]),
+  all: () => browser.storage[area].get(null),
+  onChanged: (callback) => {
+    browser.storage.onChanged.addListener((changes, areaName) => {
+      if (areaName !== area) return;
+      callback(Object.fromEntries(Object.entries(changes).map(([key, change]) => [key, change.newValue])));
+    });
+  },
+});

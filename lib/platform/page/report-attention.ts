@@ -1,0 +1,72 @@
+import type { PageReport, ReportReply } from '../../app/protocol/page-messages';
+import type { PageRuntime } from './page-runtime';
+
+interface Reporting {
+  ebbReport?: () => void;
+}
+
+const longestReportMs = 10_000;
+
+const isPlaying = () =>
+  [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some((media) => !media.paused && !media.ended && media.readyState > 2);
+
+const asReply = (reply: unknown): ReportReply['nextMs'] => {
+  const next = (reply as Partial<ReportReply> | undefined)?.nextMs; // CAST: own background; anything else is no number
+  return typeof next === 'number' ? next : null;
+};
+
+/**
+ * Reports how long the page was in use since the last report, and whether it is in view, focused or playing: when one of
+ * these changes, when it is asked, and again after the time that the background names. Lives in the isolated world; the
+ * page sees nothing of it. A second injection makes the first report anew.
+ */
+export const reportAttention = (runtime: PageRuntime, world: Reporting = globalThis as Reporting) => {
+  if (world.ebbReport) return world.ebbReport();
+  const isTop = window.top === window;
+  const gone = new AbortController();
+  let mono = performance.now();
+  let wall = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let played = false;
+
+  const report = () => {
+    const playing = isPlaying();
+    // A frame has something to say only of what it plays.
+    if (!isTop && !playing && !played) return;
+    played = playing;
+    const used = Math.min(performance.now() - mono, Date.now() - wall, longestReportMs);
+    mono = performance.now();
+    wall = Date.now();
+    clearTimeout(timer);
+    const message: PageReport = {
+      type: 'page.report',
+      usedMs: Math.max(0, used),
+      visible: document.visibilityState === 'visible',
+      focused: document.hasFocus(),
+      playing,
+      inPictureInPicture: document.pictureInPictureElement !== null,
+    };
+    runtime.sendMessage(message).then(
+      (reply) => {
+        const next = asReply(reply);
+        if (next !== null && !gone.signal.aborted) {
+          clearTimeout(timer);
+          timer = setTimeout(report, next);
+        }
+      },
+      // The extension was updated or removed: this script ends with it.
+      () => gone.abort(),
+    );
+  };
+
+  world.ebbReport = report;
+  const on = (target: EventTarget, ...types: string[]) => {
+    for (const type of types) target.addEventListener(type, report, { capture: true, passive: true, signal: gone.signal });
+  };
+  on(window, 'focus', 'blur', 'pageshow');
+  on(document, 'visibilitychange', 'playing', 'pause', 'ended', 'emptied', 'enterpictureinpicture', 'leavepictureinpicture');
+  runtime.onMessage.addListener((message) => {
+    if (message === 'report') report();
+  });
+  report();
+};

@@ -1,0 +1,89 @@
+import type { Tabs as BrowserTabs } from 'webextension-polyfill';
+import type { TabFacts, Tabs, Windows } from '../app/ports';
+import { browser, isFirefox } from './browser';
+
+const pausePage = () => browser.runtime.getURL('pause.html');
+
+/** Whether the address is Ebb's pause page. Chromium names it by a dynamic id too, so the path decides. */
+export const isPausePage = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname } = new URL(url);
+  return /^(chrome|moz)-extension:$/.test(protocol) && pathname === '/pause.html';
+};
+
+/** Copies only what is needed of a tab; null for what is none (a window of developer tools). */
+export const toTabFacts = (tab: BrowserTabs.Tab): TabFacts | null =>
+  tab.id === undefined || tab.id === browser.tabs.TAB_ID_NONE || tab.windowId === undefined
+    ? null
+    : {
+        id: tab.id,
+        windowId: tab.windowId,
+        url: tab.pendingUrl || tab.url || '',
+        active: tab.active,
+        audible: tab.audible ?? false,
+        discarded: tab.discarded ?? false,
+        replica: tab.incognito ? 'p' : 'n',
+      };
+
+const factsOf = async (tabId: number) => {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return (tab && toTabFacts(tab)) ?? undefined;
+};
+
+const openOptions = async (screen: string) => {
+  const url = browser.runtime.getURL(`options.html#${screen}`);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(browser.runtime.getURL('options.html')));
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { url, active: true });
+  // FIREFOX: Android has no windows.
+  if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
+};
+
+const closeTab = async (tabId: number) => {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab) return;
+  const others = await browser.tabs.query(tab.windowId === undefined ? {} : { windowId: tab.windowId });
+  if (others.length <= 1) await browser.tabs.create(tab.windowId === undefined ? {} : { windowId: tab.windowId });
+  await browser.tabs.remove(tabId);
+};
+
+export const createTabs = (): Tabs => ({
+  all: async () => (await browser.tabs.query({})).map(toTabFacts).filter((tab) => tab !== null),
+  get: factsOf,
+  inFront: async () => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    return (tab && toTabFacts(tab)) ?? undefined;
+  },
+  showPause: async (tabId, { replace }) => {
+    // FIREFOX: takes the entry of the open page, so that Back leads to the page before. Chromium knows no such thing.
+    const place = isFirefox && replace ? { loadReplace: true } : {};
+    await browser.tabs.update(tabId, { url: pausePage(), ...place });
+  },
+  reload: (tabId) => browser.tabs.reload(tabId),
+  goBack: (tabId) => browser.tabs.goBack(tabId),
+  close: closeTab,
+  openNew: async (besideTabId) => {
+    const beside = besideTabId === null ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
+    await browser.tabs.create(beside?.windowId === undefined ? {} : { windowId: beside.windowId });
+  },
+  openScreen: openOptions,
+  setMuted: async (tabId, muted) => {
+    await browser.tabs.update(tabId, { muted });
+  },
+});
+
+/** Firefox for Android has no windows: there the one that is shown has the focus. */
+export const createWindows = (): Windows => ({
+  focused: async () => {
+    if (!browser.windows) return 0;
+    const window = await browser.windows.getLastFocused().catch(() => undefined);
+    return window?.focused && window.id !== undefined ? window.id : null;
+  },
+  minimised: async () => {
+    const windows = (await browser.windows?.getAll()) ?? [];
+    return windows.flatMap((window) => (window.state === 'minimized' && window.id !== undefined ? [window.id] : []));
+  },
+});
