@@ -1,0 +1,75 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { HelpForCountry } from '../../../lib/domain/help/order';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { HelpCards } from './help-card';
+
+interface FoldProps {
+  title: string;
+  /** To open it from elsewhere on the page. */
+  at: RefObject<HTMLDetailsElement | null>;
+  children: ComponentChildren;
+}
+
+/** A part that opens when it is asked for, with its heading as the place to press. */
+const Fold = ({ title, at, children }: FoldProps) => (
+  <details class="help-fold" ref={at}>
+    <summary>
+      <h2>{title}</h2>
+    </summary>
+    <div class="stack">{children}</div>
+  </details>
+);
+
+export interface AsideProps {
+  t: Translate;
+  help: HelpForCountry;
+  onCopy: (value: string) => void;
+  at: RefObject<HTMLDetailsElement | null>;
+}
+
+/** Services for worry about illegal content or about one's own thoughts, and what they keep to themselves. */
+export const OwnThoughts = ({ t, help, onCopy, at }: AsideProps) => (
+  <Fold title={t('help.ownThoughts.title')} at={at}>
+    <p>{t('help.ownThoughts.intro')}</p>
+    <p>{t('help.ownThoughts.confidence')}</p>
+    <p>{t('help.ownThoughts.notYou')}</p>
+    <p>{t('help.ownThoughts.ebb')}</p>
+    <HelpCards t={t} rows={help.ownThoughts} onCopy={onCopy} />
+    <h3>{t('help.ownThoughts.reportTitle')}</h3>
+    <p>{t('help.ownThoughts.report')}</p>
+    <HelpCards t={t} rows={help.report} onCopy={onCopy} level={4} />
+  </Fold>
+);
+
+/** For someone who did not choose Ebb: how to remove it, what it holds, and who helps. */
+export const Installed = ({ t, help, onCopy, at }: AsideProps) => (
+  <Fold title={t('help.installed.title')} at={at}>
+    <p>{t('help.installed.intro')}</p>
+    <h3>{t('help.installed.removeTitle')}</h3>
+    <p>{t('help.installed.remove')}</p>
+    <p>{t('help.installed.nobody')}</p>
+    <h3>{t('help.installed.dataTitle')}</h3>
+    <ul class="help-list">
+      <li>{t('help.installed.dataLimits')}</li>
+      <li>{t('help.installed.dataMinutes')}</li>
+      <li>{t('help.installed.dataNotes')}</li>
+    </ul>
+    <p>{t('help.installed.dataWhere')}</p>
+    <h3>{t('help.installed.abuseTitle')}</h3>
+    <p>{t('help.installed.device')}</p>
+    {help.abuse.length === 0 ? (
+      <p>{t('help.installed.abuseNone')}</p>
+    ) : (
+      <HelpCards t={t} rows={help.abuse} onCopy={onCopy} level={4} />
+    )}
+  </Fold>
+);
+
+/** Support for partners, for themselves. */
+export const Partners = ({ t, help, onCopy, at }: AsideProps) => (
+  <Fold title={t('help.partners.title')} at={at}>
+    <p>{t('help.partners.intro')}</p>
+    <p>{t('help.partners.noWatching')}</p>
+    <HelpCards t={t} rows={help.partners} onCopy={onCopy} />
+  </Fold>
+);

@@ -1,0 +1,94 @@
+import type { HelpRow } from '../../../lib/domain/help/help-row';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { ButtonLink } from '../../ui/button';
+import { HelpContacts } from './help-contacts';
+import { hoursText, languagesText, sourcesText } from './help-text';
+
+export interface HelpCardProps {
+  t: Translate;
+  row: HelpRow;
+  onCopy: (value: string) => void;
+  /** The level of the heading: one below the part that the card stands in. */
+  level?: 3 | 4;
+}
+
+const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) =>
+  row.url === null ? null : (
+    <ButtonLink
+      size="small"
+      href={row.url}
+      target="_blank"
+      rel="noreferrer noopener"
+      aria-label={t('help.openSiteOf', { organisation: row.organisation })}
+    >
+      {t('help.openSite')}
+    </ButtonLink>
+  );
+
+const Facts = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => (
+  <dl class="help-facts small">
+    <dt>{t('help.hours')}</dt>
+    <dd>{hoursText(row, t)}</dd>
+    {row.languages.length === 0 ? null : (
+      <>
+        <dt>{t('help.languages')}</dt>
+        <dd>{languagesText(row.languages, t.locale)}</dd>
+      </>
+    )}
+    {row.cost === null ? null : (
+      <>
+        <dt>{t('help.cost')}</dt>
+        <dd>{t(`help.costOf.${row.cost}`)}</dd>
+      </>
+    )}
+  </dl>
+);
+
+const isUnreachable = ({ url, contacts }: HelpRow) =>
+  url === null && !contacts.chat && !contacts.email && !contacts.phones && !contacts.texts;
+
+/** One service: how to reach it, when, in what language, at what price, and where this was seen. */
+export const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const doubtful = row.status === 'check';
+  return (
+    <li class="sheet snug help-card">
+      <Heading>{row.organisation}</Heading>
+      {row.audience === 'anyone' ? null : <p class="small">{t(`help.audience.${row.audience}`)}</p>}
+      {row.note === undefined ? null : <p lang="en">{row.note}</p>}
+      {doubtful ? (
+        <div class="stack tight">
+          <p class="help-doubt">{t('help.checkFirst')}</p>
+          <div class="row">
+            <SiteLink t={t} row={row} />
+          </div>
+        </div>
+      ) : null}
+      {isUnreachable(row) ? <p>{t('help.noContact')}</p> : null}
+      <HelpContacts t={t} row={row} onCopy={onCopy} />
+      {row.contacts.chat ? <p>{t('help.chat')}</p> : null}
+      {doubtful || row.url === null ? null : (
+        <div class="row">
+          <SiteLink t={t} row={row} />
+        </div>
+      )}
+      <Facts t={t} row={row} />
+      <p class="small help-seen">
+        {t('help.seenOn', { sources: sourcesText(row.sources, t) })} {t('help.notCalled')}
+      </p>
+    </li>
+  );
+};
+
+interface HelpCardsProps extends Omit<HelpCardProps, 'row'> {
+  rows: readonly HelpRow[];
+}
+
+/** Several services, as a list. */
+export const HelpCards = ({ rows, ...rest }: HelpCardsProps) => (
+  <ul class="help-cards">
+    {rows.map((row) => (
+      <HelpCard key={row.id} row={row} {...rest} />
+    ))}
+  </ul>
+);

@@ -1,0 +1,106 @@
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { helpDirectory } from '../../../lib/domain/help/directory';
+import { helpCountries } from '../../../lib/domain/help/emergency-summary';
+import { helpFor } from '../../../lib/domain/help/order';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { LinkButton } from '../../ui/button';
+import { SelectField } from '../../ui/field';
+import { EmergencyCard } from './emergency-card';
+import { Installed, OwnThoughts, Partners } from './help-asides';
+import { HelpList } from './help-list';
+import './help-screen.css';
+import { useCopy } from './use-copy';
+
+export interface HelpScreenProps {
+  t: Translate;
+  /** ISO 3166-1 alpha-2; `null` until one is chosen or pre-selected (`countryFromLocale`). */
+  country: string | null;
+  onCountry: (country: string) => void;
+}
+
+const countryOptions = (t: Translate, chosen: boolean) => {
+  const names = new Intl.DisplayNames(t.locale, { type: 'region' });
+  const countries = helpCountries.map((value) => ({ value, label: names.of(value) ?? value }));
+  const collator = new Intl.Collator(t.locale);
+  countries.sort((a, b) => collator.compare(a.label, b.label));
+  return chosen ? countries : [{ value: '', label: t('help.countryNone') }, ...countries];
+};
+
+const CountryField = ({ t, country, onCountry }: HelpScreenProps) => {
+  const known = country !== null && helpCountries.includes(country) ? country : '';
+  const options = useMemo(() => countryOptions(t, known !== ''), [t, known]);
+  return (
+    <div class="help-country">
+      <SelectField
+        label={t('help.country')}
+        value={known}
+        options={options}
+        onValue={(value) => {
+          if (value !== '') onCountry(value);
+        }}
+      />
+    </div>
+  );
+};
+
+const open = ({ current }: RefObject<HTMLDetailsElement | null>) => {
+  if (!current) return;
+  current.open = true;
+  current.querySelector('summary')?.focus();
+  current.scrollIntoView({ block: 'start' });
+};
+
+interface AlsoProps {
+  t: Translate;
+  links: readonly { readonly label: string; readonly at: RefObject<HTMLDetailsElement | null> }[];
+}
+
+const Also = ({ t, links }: AlsoProps) => (
+  <nav class="help-also" aria-label={t('help.alsoHere')}>
+    <ul class="stack tight">
+      {links.map(({ label, at }) => (
+        <li key={label}>
+          <LinkButton class="ink" onClick={() => open(at)}>
+            {label}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** People who can help, offline: the emergency number first, then lines, therapists and groups, then three folded parts. */
+export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
+  const help = useMemo(() => helpFor(helpDirectory, country), [country]);
+  const { copy, said } = useCopy(t);
+  const thoughts = useRef<HTMLDetailsElement>(null);
+  const installed = useRef<HTMLDetailsElement>(null);
+  const partners = useRef<HTMLDetailsElement>(null);
+  const links = [
+    { label: t('help.ownThoughts.short'), at: thoughts },
+    { label: t('help.installed.title'), at: installed },
+    { label: t('help.partners.title'), at: partners },
+  ];
+  return (
+    <div class="help-screen">
+      <h1 class="voice">{t('help.heading')}</h1>
+      <p class="help-crisis">{t('help.crisis')}</p>
+      <CountryField t={t} country={country} onCountry={onCountry} />
+      <EmergencyCard t={t} country={country} onCopy={copy} />
+      <Also t={t} links={links} />
+      {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
+      <p class="small">{t('help.historyNote')}</p>
+      <HelpList t={t} help={help} onCopy={copy} />
+      <div class="help-folds">
+        <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
+        <Installed t={t} help={help} onCopy={copy} at={installed} />
+        <Partners t={t} help={help} onCopy={copy} at={partners} />
+      </div>
+      <p class="small">{t('help.foot')}</p>
+      <p class="help-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import type { HelpRow, HelpSource } from '../../../lib/domain/help/help-row';
+import type { Translate } from '../../../lib/domain/language/translate';
+
+const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'long' },
+  10: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** A day, month or year in words, as exact as it was given. */
+export const dateText = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { ...formats[date.length], timeZone: 'UTC' }).format(new Date(date));
+
+/** Sources with their dates, as one list in words. */
+export const sourcesText = (sources: readonly HelpSource[], t: Translate): string =>
+  new Intl.ListFormat(t.locale, { type: 'unit' }).format(
+    sources.map(({ name, date }) =>
+      date === null ? t('help.sourceUndated', { name }) : t('help.source', { name, date: dateText(date, t.locale) }),
+    ),
+  );
+
+/** The languages of a service, by their names. */
+export const languagesText = (languages: readonly string[], locale: string): string => {
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(
+    languages.map((language) => names.of(language) ?? language),
+  );
+};
+
+/** When a service answers, or that nobody knows. */
+export const hoursText = ({ hours, checkHours }: HelpRow, t: Translate): string => {
+  if (hours === null) return t('help.hoursUnknown');
+  const text = hours === '24/7' ? t('help.always') : hours;
+  return checkHours ? t('help.hoursCheck', { hours: text }) : text;
+};
+
+/** A telephone address that phones and computers can dial. */
+export const dialAddress = (number: string): string => `tel:${number.replace(/[^\d+*]/g, '')}`;
+
+/** The address of a text message to a number. */
+export const messageAddress = (number: string, word: string | undefined): string =>
+  `sms:${number.replace(/[^\d+]/g, '')}${word === undefined ? '' : `?body=${encodeURIComponent(word)}`}`;
