@@ -2,7 +2,7 @@ import type { HelpRow } from '../../../lib/domain/help/help-row';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { ButtonLink } from '../../ui/button';
 import { HelpContacts } from './help-contacts';
-import { hoursText, languagesText, sourcesText } from './help-text';
+import { hasHours, hoursText, languagesText, noteOf, sourcesText } from './help-text';
 
 export interface HelpCardProps {
   t: Translate;
@@ -27,8 +27,12 @@ const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) =>
 
 const Facts = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => (
   <dl class="help-facts small">
-    <dt>{t('help.hours')}</dt>
-    <dd>{hoursText(row, t)}</dd>
+    {hasHours(row) ? (
+      <>
+        <dt>{t('help.hours')}</dt>
+        <dd>{hoursText(row, t)}</dd>
+      </>
+    ) : null}
     {row.languages.length === 0 ? null : (
       <>
         <dt>{t('help.languages')}</dt>
@@ -50,12 +54,13 @@ const isUnreachable = ({ url, contacts }: HelpRow) =>
 /** One service: how to reach it, when, in what language, at what price, and where this was seen. */
 export const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
   const Heading = level === 3 ? 'h3' : 'h4';
+  const note = noteOf(row, t);
   const doubtful = row.status === 'check';
   return (
     <li class="sheet snug help-card">
       <Heading>{row.organisation}</Heading>
       {row.audience === 'anyone' ? null : <p class="small">{t(`help.audience.${row.audience}`)}</p>}
-      {row.note === undefined ? null : <p lang="en">{row.note}</p>}
+      {note === null ? null : <p lang={note.language}>{note.text}</p>}
       {doubtful ? (
         <div class="stack tight">
           <p class="help-doubt">{t('help.checkFirst')}</p>

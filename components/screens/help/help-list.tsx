@@ -1,57 +1,59 @@
 import { useState } from 'preact/hooks';
-import { type HelpForCountry, type HelpSection, helpSections } from '../../../lib/domain/help/order';
+import type { HelpForCountry, HelpSection } from '../../../lib/domain/help/order';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { ChipChoices } from '../../ui/choices';
 import { HelpCards } from './help-card';
 
-interface HelpListProps {
+interface HelpPartProps {
   t: Translate;
-  help: HelpForCountry;
+  part: HelpForCountry['sections'][number];
   onCopy: (value: string) => void;
 }
 
 const nameOf = (section: HelpSection, t: Translate): string =>
   t(section === 'mental-health' ? 'help.section.mentalHealth' : `help.section.${section}`);
 
-const noteOf = (section: HelpSection, t: Translate): string | null => {
+const adviceOf = (section: HelpSection, t: Translate): string | null => {
   if (section === 'specialists') return t('help.specialistsNote');
   return section === 'groups' ? t('help.groupsNote') : null;
 };
 
-interface PartProps extends HelpListProps {
-  section: HelpSection;
-}
-
-const Part = ({ t, help, section, onCopy }: PartProps) => {
-  const rows = help.sections.find(({ name }) => name === section)?.rows ?? [];
-  const note = noteOf(section, t);
+/** The services of one kind. */
+export const HelpPart = ({ t, part, onCopy }: HelpPartProps) => {
+  const advice = adviceOf(part.name, t);
   return (
-    <section class="stack" aria-labelledby={`help-${section}`}>
-      <h2 id={`help-${section}`}>{nameOf(section, t)}</h2>
-      {note === null ? null : <p>{note}</p>}
-      {rows.length === 0 ? <p>{t('help.noneOfKind')}</p> : <HelpCards t={t} rows={rows} onCopy={onCopy} />}
+    <section class="stack" aria-labelledby={`help-${part.name}`}>
+      <h2 id={`help-${part.name}`}>{nameOf(part.name, t)}</h2>
+      {advice === null ? null : <p>{advice}</p>}
+      <HelpCards t={t} rows={part.rows} onCopy={onCopy} />
     </section>
   );
 };
 
-/** The services by kind, all of them or one kind. */
-export const HelpList = ({ t, help, onCopy }: HelpListProps) => {
-  const [shown, setShown] = useState<HelpSection | 'all'>('all');
-  const found = help.sections.map(({ name }) => name);
+interface HelpListProps extends Omit<HelpPartProps, 'part'> {
+  parts: HelpForCountry['sections'];
+}
+
+/** The services by kind: all of them, or one kind. */
+export const HelpList = ({ t, parts, onCopy }: HelpListProps) => {
+  const [chosen, setChosen] = useState<HelpSection | 'all'>('all');
+  const shown = parts.some(({ name }) => name === chosen) ? chosen : 'all';
   return (
     <div class="stack help-parts">
       <ChipChoices
         label={t('help.filter')}
         choices={[
           { value: 'all' as const, label: t('help.everything') },
-          ...helpSections.map((section) => ({ value: section, label: nameOf(section, t) })),
+          ...parts.map(({ name }) => ({ value: name, label: nameOf(name, t) })),
         ]}
         value={shown}
-        onValue={setShown}
+        onValue={setChosen}
       />
-      {(shown === 'all' ? found : [shown]).map((section) => (
-        <Part key={section} t={t} help={help} section={section} onCopy={onCopy} />
-      ))}
+      {parts
+        .filter(({ name }) => shown === 'all' || name === shown)
+        .map((part) => (
+          <HelpPart key={part.name} t={t} part={part} onCopy={onCopy} />
+        ))}
     </div>
   );
 };

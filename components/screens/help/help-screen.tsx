@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/button';
 import { SelectField } from '../../ui/field';
 import { EmergencyCard } from './emergency-card';
 import { Installed, OwnThoughts, Partners } from './help-asides';
-import { HelpList } from './help-list';
+import { HelpList, HelpPart } from './help-list';
 import './help-screen.css';
 import { useCopy } from './use-copy';
 
@@ -58,7 +58,7 @@ interface AlsoProps {
 
 const Also = ({ t, links }: AlsoProps) => (
   <nav class="help-also" aria-label={t('help.alsoHere')}>
-    <ul class="stack tight">
+    <ul>
       {links.map(({ label, at }) => (
         <li key={label}>
           <LinkButton class="ink" onClick={() => open(at)}>
@@ -73,6 +73,8 @@ const Also = ({ t, links }: AlsoProps) => (
 /** People who can help, offline: the emergency number first, then lines, therapists and groups, then three folded parts. */
 export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
   const help = useMemo(() => helpFor(helpDirectory, country), [country]);
+  // Crisis lines, or listening lines where there is none: right after the emergency number, and no filter hides them.
+  const [first, ...rest] = help.sections;
   const { copy, said } = useCopy(t);
   const thoughts = useRef<HTMLDetailsElement>(null);
   const installed = useRef<HTMLDetailsElement>(null);
@@ -88,10 +90,11 @@ export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
       <p class="help-crisis">{t('help.crisis')}</p>
       <CountryField t={t} country={country} onCountry={onCountry} />
       <EmergencyCard t={t} country={country} onCopy={copy} />
-      <Also t={t} links={links} />
       {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
+      {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
+      <Also t={t} links={links} />
       <p class="small">{t('help.historyNote')}</p>
-      <HelpList t={t} help={help} onCopy={copy} />
+      <HelpList t={t} parts={rest} onCopy={copy} />
       <div class="help-folds">
         <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
         <Installed t={t} help={help} onCopy={copy} at={installed} />

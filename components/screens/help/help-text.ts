@@ -27,10 +27,24 @@ export const languagesText = (languages: readonly string[], locale: string): str
   );
 };
 
+const isSpanish = (t: Translate): boolean => new Intl.Locale(t.locale).language === 'es';
+
+/** The note on a service and the language it is written in, or null where there is none. */
+export const noteOf = (row: HelpRow, t: Translate): { text: string; language: 'en' | 'es' } | null => {
+  const spanish = isSpanish(t) ? row.es?.note : undefined;
+  if (spanish !== undefined) return { text: spanish, language: 'es' };
+  return row.note === undefined ? null : { text: row.note, language: 'en' };
+};
+
+/** Whether someone answers at hours: a list or a finder has none to tell. */
+export const hasHours = ({ hours, contacts }: HelpRow): boolean =>
+  hours !== null || contacts.phones !== undefined || contacts.texts !== undefined || contacts.chat === true;
+
 /** When a service answers, or that nobody knows. */
-export const hoursText = ({ hours, checkHours }: HelpRow, t: Translate): string => {
+export const hoursText = (row: HelpRow, t: Translate): string => {
+  const { hours, checkHours } = row;
   if (hours === null) return t('help.hoursUnknown');
-  const text = hours === '24/7' ? t('help.always') : hours;
+  const text = hours === '24/7' ? t('help.always') : ((isSpanish(t) ? row.es?.hours : undefined) ?? hours);
   return checkHours ? t('help.hoursCheck', { hours: text }) : text;
 };
 

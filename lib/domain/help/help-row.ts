@@ -59,6 +59,8 @@ export const helpRowSchema = v.object({
   cost: v.nullable(v.picklist(['free', 'call', 'fee', 'varies'])),
   /** Plain English: the stance of a group, a limit of the service. */
   note: v.exactOptional(text),
+  /** The same in Spanish, where Spanish speakers are likely to meet the row. */
+  es: v.exactOptional(v.object({ note: v.exactOptional(text), hours: v.exactOptional(text) })),
   /** `check` where the source puts the number in doubt: the link is then shown before it. */
   status: v.picklist(['seen', 'check']),
   sources: v.pipe(list(helpSourceSchema), v.minLength(1)),

@@ -14,6 +14,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: [],
     cost: 'varies',
     note: 'Finds a listening line in your country. Hours and languages differ by country.',
+    es: { note: 'Encuentra una línea de escucha en tu país. El horario y los idiomas cambian según el país.' },
     status: 'seen',
     sources: [{ name: 'befrienders.org/about-us, an older page', date: null }],
     lastChecked: '2026-11-22',
@@ -30,6 +31,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: [],
     cost: 'varies',
     note: 'Lists listening lines in 24 countries.',
+    es: { note: 'Lista de líneas de escucha en 24 países.' },
     status: 'seen',
     sources: [
       { name: 'ifotes.org', date: null },
@@ -53,6 +55,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: [],
     cost: 'free',
     note: 'Works only in the countries of Europe that took part.',
+    es: { note: 'Solo funciona en los países de Europa que participan.' },
     status: 'check',
     sources: [{ name: 'piglix.com', date: null }],
     lastChecked: '2026-11-22',
@@ -69,6 +72,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: [],
     cost: 'fee',
     note: 'Search by place, in many countries. Fees differ.',
+    es: { note: 'Busca por lugar, en muchos países. Los precios varían.' },
     status: 'seen',
     sources: [{ name: 'psychologytoday.com/gb', date: null }],
     lastChecked: '2026-11-22',
@@ -85,6 +89,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: ['en'],
     cost: 'fee',
     note: 'Search by place. AASECT does not use the addiction model of sex or pornography.',
+    es: { note: 'Busca por lugar. AASECT no usa el modelo de adicción para el sexo o la pornografía.' },
     status: 'seen',
     sources: [
       { name: 'Wikipedia, “Certified sex therapist”', date: null },
@@ -104,6 +109,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: ['en'],
     cost: null,
     note: 'A society of professionals, with papers that explain their view.',
+    es: { note: 'Una sociedad de profesionales, con textos que explican su visión.' },
     status: 'seen',
     sources: [{ name: 'sash.net', date: null }],
     lastChecked: '2026-11-22',
@@ -120,6 +126,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: ['de', 'en', 'es', 'pt', 'fr', 'tr', 'mr', 'hi'],
     cost: 'free',
     note: 'Anonymous self-help and chat with a therapist.',
+    es: { note: 'Autoayuda anónima y chat con un terapeuta.' },
     status: 'seen',
     sources: [
       { name: 'troubled-desire.com', date: null },
@@ -139,6 +146,7 @@ export const internationalRows: readonly HelpRow[] = [
     languages: ['en'],
     cost: 'free',
     note: 'Finds the line of your country. Reports can be made without a name.',
+    es: { note: 'Encuentra la línea de tu país. Se puede avisar sin dar el nombre.' },
     status: 'seen',
     sources: [
       { name: 'inhope.org, how to report', date: null },

@@ -56,6 +56,7 @@ export const latinAmericaRows: readonly HelpRow[] = [
     languages: ['es'],
     cost: 'free',
     note: '135 is free in Buenos Aires and around it. Some provinces have a 135 line of their own.',
+    es: { note: 'El 135 es gratis en Buenos Aires y alrededores. Algunas provincias tienen su propia línea 135.' },
     status: 'seen',
     sources: [
       { name: 'lapostacomodorense.com.ar', date: '2025-09-03' },
@@ -75,6 +76,7 @@ export const latinAmericaRows: readonly HelpRow[] = [
     languages: ['es'],
     cost: 'free',
     note: 'Anonymous.',
+    es: { note: 'Anónimo.' },
     status: 'seen',
     sources: [
       { name: 'lapostacomodorense.com.ar', date: '2025-09-03' },
@@ -112,6 +114,7 @@ export const latinAmericaRows: readonly HelpRow[] = [
     languages: ['es'],
     cost: 'free',
     note: 'The line of Bogotá. Outside Bogotá check first.',
+    es: { note: 'La línea de Bogotá. Fuera de Bogotá, compruébalo primero.' },
     status: 'check',
     sources: [
       { name: 'saludcapital.gov.co', date: '2025' },

@@ -14,6 +14,7 @@ export const northAmericaRows: readonly HelpRow[] = [
     languages: ['en', 'es'],
     cost: 'free',
     note: 'More than 250 languages by interpreter.',
+    es: { note: 'Más de 250 idiomas con intérprete.' },
     status: 'seen',
     sources: [
       { name: 'mhn.com', date: '2022-09-01' },
@@ -51,6 +52,7 @@ export const northAmericaRows: readonly HelpRow[] = [
     languages: ['en', 'es'],
     cost: 'free',
     note: 'Tells you where to find care. It does not counsel.',
+    es: { note: 'Te dice dónde encontrar atención. No da terapia.' },
     status: 'seen',
     sources: [
       { name: 'samhsa.gov, a copy', date: '2020' },
@@ -70,6 +72,7 @@ export const northAmericaRows: readonly HelpRow[] = [
     languages: ['en'],
     cost: 'free',
     note: 'Confidential. Also by email from their site.',
+    es: { note: 'Confidencial. También por correo desde su sitio.' },
     status: 'seen',
     sources: [{ name: 'stopitnow.org briefing sheet', date: null }],
     lastChecked: '2026-11-22',
@@ -90,6 +93,7 @@ export const northAmericaRows: readonly HelpRow[] = [
     languages: ['en'],
     cost: 'free',
     note: 'More languages by interpreter.',
+    es: { note: 'Más idiomas con intérprete.' },
     status: 'seen',
     sources: [
       { name: 'ovc.ojp.gov', date: '2022-01-20' },

@@ -53,6 +53,7 @@ export const westernEuropeRows: readonly HelpRow[] = [
     languages: ['es'],
     cost: 'free',
     note: 'Anonymous.',
+    es: { note: 'Anónimo.' },
     status: 'seen',
     sources: [
       { name: 'elnacional.cat', date: '2022' },
@@ -91,6 +92,7 @@ export const westernEuropeRows: readonly HelpRow[] = [
     languages: ['es'],
     cost: 'free',
     note: '53 languages. The call is not on the bill; delete it from the phone’s own list of calls.',
+    es: { note: '53 idiomas. La llamada no sale en la factura; bórrala de la lista de llamadas del teléfono.' },
     status: 'seen',
     sources: [
       { name: 'elmirondesoria.es', date: '2025-08-24' },
