@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/button';
 import { HelpContacts } from './help-contacts';
 import { hasHours, hoursText, languagesText, noteOf, sourcesText } from './help-text';
 
-export interface HelpCardProps {
+interface HelpCardProps {
   t: Translate;
   row: HelpRow;
   onCopy: (value: string) => void;
@@ -52,7 +52,7 @@ const isUnreachable = ({ url, contacts }: HelpRow) =>
   url === null && !contacts.chat && !contacts.email && !contacts.phones && !contacts.texts;
 
 /** One service: how to reach it, when, in what language, at what price, and where this was seen. */
-export const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
+const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
   const Heading = level === 3 ? 'h3' : 'h4';
   const note = noteOf(row, t);
   const doubtful = row.status === 'check';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What a service is, in the order in which a person should meet it; `government` only adds to another kind. */
-export const helpKinds = [
+const helpKinds = [
   'crisis',
   'listening',
   'mental-health',

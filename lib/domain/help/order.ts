@@ -1,7 +1,7 @@
 import type { HelpKind, HelpRow } from './help-row';
 
 /** The parts of the list, in the order in which they are shown. */
-export const helpSections = ['crisis', 'listening', 'mental-health', 'specialists', 'groups'] as const;
+const helpSections = ['crisis', 'listening', 'mental-health', 'specialists', 'groups'] as const;
 export type HelpSection = (typeof helpSections)[number];
 
 const kindsOfSection: Readonly<Record<HelpSection, readonly HelpKind[]>> = {
