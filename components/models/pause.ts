@@ -46,6 +46,8 @@ interface PauseSource {
   readonly searching: Signal<boolean>;
   readonly error: Signal<unknown>;
   readonly load: () => Promise<void>;
+  /** Asks nothing while the tab is on its way out: to the background, an asking tab is one that came back. */
+  readonly rest: (resting: boolean) => void;
 }
 
 /** The background's picture, asked for again until the address is known or clearly is not. */
@@ -54,6 +56,7 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
   const searching = signal(true);
   const error = signal<unknown>(null);
   let latest = 0;
+  let resting = false;
 
   const receive = (next: PauseView) => {
     batch(() => {
@@ -66,6 +69,7 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
   };
 
   const load = async (): Promise<void> => {
+    if (resting) return;
     latest += 1;
     const mine = latest;
     try {
@@ -84,7 +88,11 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
       searching.value = false;
     }, searchEndsAtMs);
     const reload = () => void load();
-    const stops = [client.onChanged(reload), page.onReturn(reload), page.onVisibility(reload)];
+    const returned = page.onReturn(() => {
+      resting = false;
+      reload();
+    });
+    const stops = [returned, client.onChanged(reload), page.onVisibility(reload)];
     return () => {
       latest += 1;
       for (const id of [...timers, last]) clearTimeout(id);
@@ -99,7 +107,11 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     const timer = setTimeout(() => void load(), Math.min(Math.max(until - shown.now, 1000), longestTimerMs));
     return () => clearTimeout(timer);
   });
-  return { view, searching, error, load };
+  const rest = (value: boolean) => {
+    resting = value;
+    latest += 1;
+  };
+  return { view, searching, error, load, rest };
 });
 
 /** How long the pause was in view, and that it was. */
@@ -212,19 +224,23 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
   const leaving = signal(false);
   const error = signal<unknown>(null);
 
-  const attempt = async (act: () => Promise<unknown>) => {
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     error.value = null;
     try {
       await act();
+      return true;
     } catch (reason) {
       error.value = reason;
+      return false;
     }
   };
   const leave = async () => {
     if (leaving.value) return;
     leaving.value = true;
     const token = source.view.value?.token ?? page.token();
-    await attempt(() => client.ask({ type: 'pause.leave', token, canGoBack: page.canGoBack() }));
+    source.rest(true);
+    const left = await attempt(() => client.ask({ type: 'pause.leave', token, canGoBack: page.canGoBack() }));
+    if (!left) source.rest(false);
     leaving.value = false;
   };
   const open = (screen: string) => attempt(() => client.ask({ type: 'open', screen }));

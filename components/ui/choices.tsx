@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Icon } from './icon';
 
 export interface Choice<T extends string | number> {
   readonly value: T;
@@ -83,12 +84,13 @@ export const SeveralChips = <T extends string | number>(props: SeveralProps<T>) 
       <Legend label={props.label} hidden={props.labelHidden} />
       <div class="chips">
         {props.choices.map((choice) => (
-          <label key={choice.value} class="chip">
+          <label key={choice.value} class="chip any">
             <input
               type="checkbox"
               checked={props.values.includes(choice.value)}
               onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
             />
+            <Icon name={props.values.includes(choice.value) ? 'check' : 'plus'} size={14} />
             {choice.label}
           </label>
         ))}

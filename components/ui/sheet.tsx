@@ -18,7 +18,7 @@ export const Sheet = ({ heading, level = 2, aside, snug = false, children }: She
   return (
     <section class={snug ? 'sheet snug' : 'sheet'} aria-labelledby={heading ? id : undefined}>
       {heading || aside ? (
-        <div class="row between baseline">
+        <div class="row between sheet-head">
           {heading ? <Heading id={id}>{heading}</Heading> : null}
           {aside}
         </div>

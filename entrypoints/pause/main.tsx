@@ -1,4 +1,7 @@
-import { render } from 'preact';
+import { createPausePage } from '../../components/models/pause-page';
+import { mountPause } from '../../components/screens/pause/mount-pause';
+import { createClient } from '../../lib/app/client';
+import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
-if (container) render(<main />, container);
+if (container) mountPause({ container, client: createClient(createPagePort()), page: createPausePage(window) });

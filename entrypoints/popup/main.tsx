@@ -1,4 +1,12 @@
-import { render } from 'preact';
+import { mountPopup } from '../../components/screens/popup/mount-popup';
+import { createClient } from '../../lib/app/client';
+import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
-if (container) render(<main />, container);
+if (container) {
+  mountPopup({
+    container,
+    client: createClient(createPagePort()),
+    page: { memory: localStorage, now: () => Date.now(), close: () => window.close() },
+  });
+}

@@ -29,7 +29,7 @@ const OwnSentence = ({ model, t }: Omit<PauseScreenProps, 'canGoBack'>) => {
   const label = reason ? t('pause.calmDay') : known ? t('pause.noWordsLabel') : null;
   return (
     <div>
-      {label ? <p class="soft small label">{label}</p> : null}
+      {label ? <p class="soft small own-label">{label}</p> : null}
       <h1 class={sentence.length > longSentence ? 'voice long' : 'voice'}>{sentence}</h1>
     </div>
   );

@@ -1,9 +1,11 @@
+import type { PauseView } from '../../../lib/app/protocol/views';
 import { formatUntil } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { isPromptKey } from '../../../lib/domain/pause/prompts';
 import type { PauseModel, WaitNews } from '../../models/pause';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
+import { Icon, type IconName } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { GoOn } from './go-on';
 
@@ -12,11 +14,17 @@ interface TurnProps {
   t: Translate;
 }
 
+/** One open question. */
+const Question = ({ model, t }: TurnProps) => {
+  const prompt = model.source.view.value?.prompt ?? null;
+  return isPromptKey(prompt) ? <p class="question">{t(`prompts.${prompt}`)}</p> : null;
+};
+
 const Waiting = ({ model, t }: TurnProps) => {
   const { waitSeconds, waitedMs, secondsLeft } = model.wait;
   const share = Math.min(1, waitedMs.value / (waitSeconds.value * 1000));
   return (
-    <>
+    <div class="waiting">
       <div class="row between small soft">
         <span id="wait-label">{t('pause.wait')}</span>
         <span class="figures" aria-hidden="true">
@@ -33,41 +41,61 @@ const Waiting = ({ model, t }: TurnProps) => {
       >
         <i style={{ width: `${share * 100}%` }} />
       </div>
-    </>
+    </div>
   );
 };
 
-const Choosing = ({ model, t }: TurnProps) => (
-  <>
-    <p class="small soft">{t('pause.choose')}</p>
-    <div class="row">
-      <Button
-        size="small"
-        aria-expanded={model.going.open.value}
-        aria-controls="go-on"
-        onClick={() => model.going.setOpen(!model.going.open.value)}
-      >
-        {t('pause.goOnFirst')}
-      </Button>
+/**
+ * What follows the wait: a question, and the first act of going on. During the wait it stands there unseen, so that
+ * nothing moves when the wait ends; its button comes with the end.
+ */
+const Choosing = ({ model, t }: TurnProps) => {
+  const over = model.wait.stage.value === 'choose';
+  return (
+    <div class={over ? 'choosing' : 'choosing later'} aria-hidden={over ? undefined : 'true'}>
+      <p class="small soft">{t('pause.choose')}</p>
+      <Question model={model} t={t} />
+      {over ? (
+        <Button
+          size="small"
+          aria-expanded={model.going.open.value}
+          aria-controls="go-on"
+          onClick={() => model.going.setOpen(!model.going.open.value)}
+        >
+          {t('pause.goOnFirst')}
+        </Button>
+      ) : (
+        <span class="button small" />
+      )}
     </div>
-  </>
+  );
+};
+
+const State = ({ icon, children }: { icon: IconName; children: string }) => (
+  <p class="state">
+    <Icon name={icon} />
+    {children}
+  </p>
 );
+
+const blockText = (view: PauseView, t: Translate) => {
+  const until = view.verdict?.kind === 'block' ? view.verdict.until : null;
+  if (until === null) {
+    const always = view.standings.every(({ limit }) => limit.when.kind === 'always');
+    return t(always ? 'pause.blockAlways' : 'pause.blockNow');
+  }
+  const inFocus = view.standings.length > 0 && view.standings.every((standing) => standing.inFocus);
+  return t(inFocus ? 'pause.focusUntil' : 'pause.blockUntil', { until: formatUntil(until, view.now, t) });
+};
 
 const Blocked = ({ model, t }: TurnProps) => {
   const view = model.source.view.value;
-  const until = view?.verdict?.kind === 'block' ? view.verdict.until : null;
-  if (!view || until === null) return <p class="state">{t('pause.blockAlways')}</p>;
-  const inFocus = view.standings.length > 0 && view.standings.every((standing) => standing.inFocus);
-  return (
-    <p class="state">
-      {t(inFocus ? 'pause.focusUntil' : 'pause.blockUntil', { until: formatUntil(until, view.now, t) })}
-    </p>
-  );
+  return view ? <State icon="clock">{blockText(view, t)}</State> : null;
 };
 
 const Unknown = ({ t }: Pick<TurnProps, 't'>) => (
   <div class="stack tight">
-    <p class="state">{t('pause.unknown')}</p>
+    <State icon="about">{t('pause.unknown')}</State>
     <p class="soft">{t('pause.unknownHint')}</p>
   </div>
 );
@@ -89,11 +117,20 @@ const Turn = ({ model, t }: TurnProps) => {
   const stage = model.wait.stage.value;
   switch (stage) {
     case 'wait':
-      return <Waiting model={model} t={t} />;
     case 'choose':
-      return <Choosing model={model} t={t} />;
+      return (
+        <>
+          {stage === 'wait' ? <Waiting model={model} t={t} /> : null}
+          <Choosing model={model} t={t} />
+        </>
+      );
     case 'block':
-      return <Blocked model={model} t={t} />;
+      return (
+        <div class="stack">
+          <Blocked model={model} t={t} />
+          <Question model={model} t={t} />
+        </div>
+      );
     case 'unknown':
       return <Unknown t={t} />;
     case 'failed':
@@ -112,14 +149,6 @@ const newsText = (news: WaitNews, t: Translate) => {
   return news.kind === 'over' ? t('pause.waitOver') : t('pause.waitNews', { count: news.seconds });
 };
 
-/** One open question. It holds its place during the wait, so that nothing moves when the wait ends. */
-const Question = ({ model, t }: TurnProps) => {
-  const stage = model.wait.stage.value;
-  const prompt = model.source.view.value?.prompt ?? null;
-  if (!isPromptKey(prompt) || (stage !== 'wait' && stage !== 'choose' && stage !== 'block')) return null;
-  return <p class={stage === 'wait' ? 'question later' : 'question'}>{t(`prompts.${prompt}`)}</p>;
-};
-
 /** Whose turn it is: the wait's, then the person's. For a block, until when. */
 export const PauseTurn = ({ model, t }: TurnProps) => (
   <>
@@ -130,6 +159,5 @@ export const PauseTurn = ({ model, t }: TurnProps) => (
       </p>
     </div>
     {model.wait.stage.value === 'choose' && model.going.open.value ? <GoOn model={model} t={t} /> : null}
-    <Question model={model} t={t} />
   </>
 );

@@ -24,7 +24,10 @@ export const formatTimeLeft = (ms: number, t: Translate): string =>
 
 /** "4:00 PM", "16:00": an instant in the language's own way. */
 export const formatTimeOfDay = (instant: number, t: Translate, zone: string = ownZone()): string =>
-  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instant);
+  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: zone })
+    .format(instant)
+    // The narrow space that some languages put before "PM" is in few fonts; the ordinary one reads the same.
+    .replaceAll('\u202f', '\u00a0');
 
 /** The same for a stored clock time such as `22:30`. */
 export const formatClockTime = (clockTime: string, t: Translate): string =>

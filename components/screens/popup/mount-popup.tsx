@@ -1,0 +1,30 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import type { Client } from '../../../lib/app/client';
+import { LanguageModel } from '../../models/language';
+import { type PopupPage, TodayModel } from '../../models/today';
+import { PopupScreen } from './popup-screen';
+import './popup.css';
+
+interface MountOptions {
+  container: Element;
+  client: Client;
+  page: PopupPage;
+}
+
+/** Shows the popup and returns the way to take it down. Nothing shows until there is something to say. */
+export const mountPopup = ({ container, client, page }: MountOptions): (() => void) => {
+  const model = new TodayModel(client, page);
+  const preference = computed(() => {
+    const known = model.view.value?.settings.preferences.language;
+    return known ?? (model.error.value ? 'auto' : undefined);
+  });
+  const language = new LanguageModel(client.languages(), preference);
+  const Root = () => (language.t.value ? <PopupScreen model={model} t={language.t.value} /> : null);
+  render(<Root />, container);
+  return () => {
+    render(null, container);
+    language[Symbol.dispose]();
+    model[Symbol.dispose]();
+  };
+};

@@ -1,0 +1,139 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { TodayView } from '../../../lib/app/protocol/views';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { TodayModel } from '../../models/today';
+import { Button, LinkButton } from '../../ui/button';
+import { errorText } from '../../ui/error-text';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { HelpLink } from '../../ui/page-header';
+import { useQuickExit } from '../../ui/use-quick-exit';
+import { FocusForm, RunningFocus } from './focus-session';
+import { LimitSite } from './limit-site';
+import { StandingList } from './standing-list';
+import { ThisPage } from './this-page';
+
+interface PopupProps {
+  model: InstanceType<typeof TodayModel>;
+  t: Translate;
+}
+
+const PopupHeader = ({ model, t }: PopupProps) => (
+  <header class="row between">
+    <h1>{t('popup.today')}</h1>
+    <nav class="row" aria-label={t('common.pageLinks')}>
+      <HelpLink t={t} help={{ open: () => void model.open('help') }} />
+      <Button variant="quiet" size="small" title={t('common.quickExitKeys')} onClick={() => void model.quickExit()}>
+        {t('common.quickExit')}
+      </Button>
+    </nav>
+  </header>
+);
+
+const FirstRun = ({ view, t }: { view: TodayView; t: Translate }) => (
+  <section class="stack tight" aria-labelledby="first-run">
+    <h2 id="first-run">{t('popup.firstHeading')}</h2>
+    <p class="soft">{t(view.here && !view.here.helps ? 'popup.firstHintHere' : 'popup.firstHint')}</p>
+  </section>
+);
+
+/** The two things that can be begun here. The one that was open gets the focus back when it closes. */
+const Acts = ({ model, view, t }: PopupProps & { view: TodayView }) => {
+  const limitButton = useRef<HTMLButtonElement>(null);
+  const focusButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(model.form.peek());
+  const form = model.form.value;
+  useEffect(() => {
+    const closed = form === null ? before.current : null;
+    if (closed) (closed === 'limit' ? limitButton : focusButton).current?.focus();
+    before.current = form;
+  }, [form]);
+  const { here } = view;
+  const canLimit = here !== null && !here.helps;
+  const canFocus = view.standings.length > 0 && view.settings.focus === null;
+  if (form === 'limit' && canLimit) return <LimitSite model={model} pattern={here.suggestion} t={t} />;
+  if (form === 'focus' && canFocus) return <FocusForm model={model} view={view} t={t} />;
+  return (
+    <>
+      {canLimit || canFocus ? (
+        <div class="acts">
+          {canLimit ? (
+            <Button
+              ref={limitButton}
+              variant={here.limits.length === 0 ? 'main' : 'plain'}
+              onClick={() => model.showForm('limit')}
+            >
+              {t('popup.limitSite')}
+            </Button>
+          ) : null}
+          {canFocus ? (
+            <Button ref={focusButton} onClick={() => model.showForm('focus')}>
+              {t('popup.focus')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+const PrivateNote = ({ t }: Pick<PopupProps, 't'>) => (
+  <p class="small soft private">
+    <Icon name="private" />
+    {t('common.privateWindow')}
+  </p>
+);
+
+const Question = ({ model, t }: PopupProps) => (
+  <section class="question stack" aria-labelledby="question">
+    <h2 id="question" class="small soft">
+      {t('popup.question')}
+    </h2>
+    <p class="voice-2">{t(`prompts.${model.question.value}`)}</p>
+  </section>
+);
+
+const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
+  // An open form has the popup to itself: what it needs of the rest is said in it.
+  const resting = model.form.value === null;
+  return (
+    <main class="stack">
+      {view.private ? <PrivateNote t={t} /> : null}
+      {model.form.value === 'focus' ? null : <ThisPage view={view} t={t} />}
+      <RunningFocus model={model} view={view} t={t} />
+      {resting && view.standings.length > 0 ? <StandingList view={view} t={t} /> : null}
+      {resting && view.standings.length === 0 ? <FirstRun view={view} t={t} /> : null}
+      <div class="act-area">
+        <Acts model={model} view={view} t={t} />
+        <div role="status">{model.saved.value ? <p class="small saved">{t('popup.saved')}</p> : null}</div>
+      </div>
+      {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
+      {resting ? <Question model={model} t={t} /> : null}
+    </main>
+  );
+};
+
+const Failed = ({ model, t }: PopupProps) => (
+  <main class="stack">
+    <Notice live>{errorText(model.error.value, t)}</Notice>
+    <div>
+      <Button onClick={() => void model.load()}>{t('common.tryAgain')}</Button>
+    </div>
+  </main>
+);
+
+/** Today at a glance, and what can be done about the page in front. */
+export const PopupScreen = ({ model, t }: PopupProps) => {
+  useQuickExit(() => void model.quickExit());
+  const view = model.view.value;
+  return (
+    <div class="popup">
+      <PopupHeader model={model} t={t} />
+      {view ? <PopupContent model={model} view={view} t={t} /> : <Failed model={model} t={t} />}
+      <footer class="row between small">
+        <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
+        <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
+      </footer>
+    </div>
+  );
+};
