@@ -197,7 +197,8 @@ const applied = (state: Attention, event: AttentionEvent): Attention => {
 };
 
 /** An event of this life that another one overtook. Going back to it would count the time since twice. */
-const isLate = (last: Moment | null, at: Moment) => last !== null && last.life === at.life && at.mono < last.mono;
+const isLate = (last: Moment, at: Moment) =>
+  last.life === at.life && (at.mono < last.mono || (at.mono === last.mono && at.wall < last.wall));
 
 /**
  * The state after one event. First the time since the last event is credited by what was known then; afterwards the

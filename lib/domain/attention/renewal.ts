@@ -12,17 +12,37 @@ const hour = 3_600_000;
  * than a day short of its length, so that another week start makes the week longer and a flight does not.
  */
 const rules = {
-  day: { leastMs: 20 * hour, nearMs: 12 * hour, holding: dayOf },
-  week: { leastMs: (6 * 24 + 20) * hour, nearMs: (6 * 24 + 4) * hour, holding: weekOf },
+  day: { leastMs: 20 * hour, nearMs: 12 * hour, find: dayOf },
+  week: { leastMs: (6 * 24 + 20) * hour, nearMs: (6 * 24 + 4) * hour, find: weekOf },
 } as const satisfies Record<
   Period,
-  { leastMs: number; nearMs: number; holding: (now: number, calendar: Calendar) => Span }
+  { leastMs: number; nearMs: number; find: (now: number, calendar: Calendar) => Span }
 >;
+
+/**
+ * Days and weeks found lately. All limits ask for the same few at every page that opens, and finding one takes several
+ * conversions between zones. It changes no answer: a day of a calendar is where it is.
+ */
+const lately = new Map<string, readonly Span[]>();
+const mostSpans = 6;
+const mostCalendars = 4;
+
+/** The calendar's day or week that holds the instant. */
+const holding = (period: Period, instant: number, calendar: Calendar): Span => {
+  const key = [period, calendar.zone, calendar.dayStart, calendar.weekStart].join(' ');
+  const known = lately.get(key) ?? [];
+  const hit = known.find(({ start, end }) => start <= instant && instant < end);
+  if (hit) return hit;
+  const found = rules[period].find(instant, calendar);
+  if (!lately.has(key) && lately.size >= 2 * mostCalendars) lately.clear();
+  lately.set(key, [found, ...known].slice(0, mostSpans));
+  return found;
+};
 
 /** The instant (epoch ms) at which the budget day or week that began at `start` is over. */
 export const freshAt = (start: number, period: Period, calendar: Calendar): number => {
-  const { leastMs, nearMs, holding } = rules[period];
-  return Math.max(holding(start + nearMs, calendar).end, start + leastMs);
+  const { leastMs, nearMs } = rules[period];
+  return Math.max(holding(period, start + nearMs, calendar).end, start + leastMs);
 };
 
 /**
@@ -31,7 +51,7 @@ export const freshAt = (start: number, period: Period, calendar: Calendar): numb
  * set back by more than a day or week) moves to the present one, so that nobody waits for a year that was an error.
  */
 export const startAt = (last: number | null, period: Period, now: number, calendar: Calendar): number => {
-  const present = rules[period].holding(now, calendar);
+  const present = holding(period, now, calendar);
   if (last === null || last > present.end) return present.start;
   return now < freshAt(last, period, calendar) ? last : Math.max(present.start, last + rules[period].leastMs);
 };
