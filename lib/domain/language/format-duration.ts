@@ -26,8 +26,8 @@ export const formatTimeLeft = (ms: number, t: Translate): string =>
 export const formatTimeOfDay = (instant: number, t: Translate, zone: string = ownZone()): string =>
   new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: zone })
     .format(instant)
-    // The narrow space that some languages put before "PM" is in few fonts; the ordinary one reads the same.
-    .replaceAll('\u202f', '\u00a0');
+    // A time never breaks at its end of line; the narrow space before "PM" is in few fonts.
+    .replace(/[ \u202f]/g, '\u00a0');
 
 /** The same for a stored clock time such as `22:30`. */
 export const formatClockTime = (clockTime: string, t: Translate): string =>

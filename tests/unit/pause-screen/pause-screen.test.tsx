@@ -1,0 +1,369 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PausePage } from '../../../components/models/pause-page';
+import { mountPause } from '../../../components/screens/pause/mount-pause';
+import { RequestRefused } from '../../../lib/app/client';
+import type { PauseView } from '../../../lib/app/protocol/views';
+import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
+
+const href = 'https://www.example.com/private/page?with=words';
+const limit = someLimit();
+
+const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
+  now: Date.now(),
+  token: 'token-1234',
+  address: { href, host: 'www.example.com' },
+  verdict: { kind: 'pause', limits: ['a'], waitSeconds: 20, minutes: [5, 10], until: null },
+  standings: [someStanding(limit)],
+  timeRanOut: false,
+  settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
+  prompt: 'hoping',
+  private: false,
+  ...over,
+});
+
+/** A tab whose visibility and clock the test holds. The clock is the fake timers' own. */
+const createFakePage = (over: Partial<PausePage> = {}) => {
+  const listeners = new Set<() => void>();
+  const returns = new Set<() => void>();
+  const state = { visible: true, token: null as string | null, went: [] as string[] };
+  const listen = (set: Set<() => void>) => (callback: () => void) => {
+    set.add(callback);
+    return () => set.delete(callback);
+  };
+  const page: PausePage = {
+    framed: false,
+    canGoBack: () => true,
+    token: () => state.token,
+    keepToken: (token) => {
+      state.token = token;
+    },
+    goTo: (address) => {
+      state.went.push(address);
+    },
+    isVisible: () => state.visible,
+    onVisibility: listen(listeners),
+    onReturn: listen(returns),
+    now: () => performance.now(),
+    ...over,
+  };
+  const setVisible = (visible: boolean) => {
+    state.visible = visible;
+    for (const listener of listeners) listener();
+  };
+  const comeBack = () => {
+    for (const callback of returns) callback();
+  };
+  return { page, state, setVisible, comeBack, listeners };
+};
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+
+let container: HTMLElement;
+let unmount: () => void;
+
+const open = async (view: PauseView | Error, over: Partial<PausePage> = {}) => {
+  const background = createFakeClient({ 'pause.get': view, 'pause.goOn': { href } });
+  const tab = createFakePage(over);
+  await act(() => {
+    unmount = mountPause({ container, client: background.client, page: tab.page });
+  });
+  await pass(0);
+  return { ...background, ...tab };
+};
+
+const text = () => container.textContent ?? '';
+const button = (name: string) =>
+  [...container.querySelectorAll('button')].find((element) => element.textContent?.trim() === name);
+const press = async (name: string) => {
+  const found = button(name);
+  if (!found) throw new Error(`no button "${name}"`);
+  await act(() => found.click());
+  await pass(0);
+};
+const news = () => container.querySelector('[role=status]')?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.title = 'Ebb';
+  container = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  unmount();
+  container.remove();
+  vi.useRealTimers();
+});
+
+describe('the pause page', () => {
+  it('shows the own sentence first, then Leave with the focus, then the plan', async () => {
+    await open(pauseView());
+    expect(container.querySelector('h1')?.textContent).toBe('Quiet evenings matter more to me.');
+    expect(document.activeElement).toBe(button('Leave'));
+    expect(text()).toMatch(/Quiet evenings.*Leave.*Back to where you were.*I read a page\..*Or wait a moment/);
+    expect(text()).toContain('Your limit: Evenings');
+  });
+
+  it('has a kind line where no own words are written', async () => {
+    await open(pauseView({ settings: someSettings() }));
+    expect(container.querySelector('h1')?.textContent).toBe('Urges rise, and they ebb. This one will too.');
+    expect(text()).not.toContain('What you wrote');
+  });
+
+  it('keeps the address out of sight until the person asks, and out of the title', async () => {
+    await open(pauseView());
+    const details = container.querySelector('details');
+    expect(details?.open).toBe(false);
+    expect(details?.textContent).toContain(href);
+    expect(text().replace(details?.textContent ?? '', '')).not.toContain('example');
+    expect(document.title).toBe('Ebb');
+  });
+
+  it('keeps the token in its history entry and asks with it', async () => {
+    const { state, asked, change } = await open(pauseView());
+    expect(state.token).toBe('token-1234');
+    await act(() => change());
+    await pass(0);
+    expect(asked.filter(({ type }) => type === 'pause.get')).toEqual([
+      { type: 'pause.get', token: null },
+      { type: 'pause.get', token: 'token-1234' },
+    ]);
+  });
+
+  it('leaves, and asks for nothing on its way out', async () => {
+    const { asked, change, typesAsked, comeBack } = await open(pauseView());
+    await press('Leave');
+    expect(asked.at(-1)).toEqual({ type: 'pause.leave', token: 'token-1234', canGoBack: true });
+    change();
+    await pass(0);
+    expect(typesAsked().at(-1)).toBe('pause.leave');
+    comeBack();
+    await pass(0);
+    expect(typesAsked().at(-1)).toBe('pause.get');
+  });
+
+  it('says where Leave leads in a tab without history', async () => {
+    const { asked } = await open(pauseView(), { canGoBack: () => false });
+    expect(text()).toContain('Close this tab');
+    await press('Leave');
+    expect(asked.at(-1)).toMatchObject({ canGoBack: false });
+  });
+
+  it('says so when leaving did not work, and stays as it is', async () => {
+    const { answers } = await open(pauseView());
+    answers['pause.leave'] = new RequestRefused('storage-failed', '');
+    await press('Leave');
+    expect(container.querySelector('[role=alert]')?.textContent).toContain('could not save');
+    expect(text()).toContain('I read a page.');
+  });
+
+  it('moves on where nothing stands in the way any more', async () => {
+    const { state, typesAsked } = await open(pauseView({ verdict: { kind: 'allow', passUntil: null } }));
+    expect(state.went).toEqual([href]);
+    expect(typesAsked()).not.toContain('pause.met');
+  });
+
+  it('asks again when the limit ends, and moves on', async () => {
+    const until = Date.now() + 60_000;
+    const { answers, state } = await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until } }));
+    answers['pause.get'] = pauseView({ verdict: { kind: 'allow', passUntil: null } });
+    await pass(60_000);
+    expect(state.went).toEqual([href]);
+  });
+
+  it('opens help and makes the quick exit', async () => {
+    const { asked } = await open(pauseView());
+    await press('I could use some help');
+    expect(asked.at(-1)).toEqual({ type: 'open', screen: 'help' });
+    await press('Quick exit');
+    expect(asked.at(-1)).toEqual({ type: 'quickExit' });
+  });
+
+  it('leaves nothing running when it is taken down', async () => {
+    const { listeners, asked } = await open(pauseView({ address: null, verdict: null }));
+    unmount();
+    const before = asked.length;
+    await pass(60_000);
+    expect(asked).toHaveLength(before);
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('the wait', () => {
+  it('counts only while the page is in view', async () => {
+    const { setVisible } = await open(pauseView());
+    await pass(5_000);
+    expect(text()).toContain('15 s');
+    await act(() => setVisible(false));
+    await pass(60_000);
+    expect(text()).toContain('15 s');
+    await act(() => setVisible(true));
+    await pass(5_000);
+    expect(text()).toContain('10 s');
+  });
+
+  it('does not count a time in which the machine slept', async () => {
+    let slept = 0;
+    const { page } = await open(pauseView(), { now: () => performance.now() + slept });
+    expect(page.now()).toBeGreaterThanOrEqual(0);
+    slept = 3_600_000;
+    await pass(1_000);
+    expect(text()).toMatch(/1[89] s/);
+  });
+
+  it('is read out every ten seconds and at its end, not each second', async () => {
+    await open(pauseView());
+    await pass(9_000);
+    expect(news()).toBe('');
+    await pass(1_000);
+    expect(news()).toBe('10 seconds left. Then you can choose.');
+    await pass(9_000);
+    expect(news()).toBe('10 seconds left. Then you can choose.');
+    await pass(1_200);
+    expect(news()).toBe('The wait is over. You can leave or choose.');
+  });
+
+  it('is a progress bar with a name', async () => {
+    await open(pauseView());
+    await pass(5_000);
+    const bar = container.querySelector('[role=progressbar]');
+    expect(bar?.getAttribute('aria-valuenow')).toBe('5');
+    expect(bar?.getAttribute('aria-labelledby')).toBe('wait-label');
+  });
+
+  it('goes on from where it was when the background has news', async () => {
+    const { change } = await open(pauseView());
+    await pass(5_000);
+    await act(() => change());
+    await pass(1_000);
+    expect(text()).toContain('14 s');
+  });
+
+  it('tells the background once that the pause was met, and only when it is in view', async () => {
+    const tab = await open(pauseView(), { isVisible: () => visible });
+    expect(tab.typesAsked()).not.toContain('pause.met');
+    visible = true;
+    await act(() => tab.setVisible(true));
+    await pass(5_000);
+    expect(tab.asked.filter(({ type }) => type === 'pause.met')).toEqual([{ type: 'pause.met', token: 'token-1234' }]);
+  });
+  let visible = false;
+});
+
+describe('going on', () => {
+  it('is not there before the wait is over, and never has the focus by itself', async () => {
+    await open(pauseView());
+    await pass(19_000);
+    expect(button('Go on for a while')).toBeUndefined();
+    await pass(1_400);
+    expect(button('Go on for a while')).toBeDefined();
+    expect(document.activeElement).toBe(button('Leave'));
+  });
+
+  it('needs a second act, with the minutes and the intention', async () => {
+    const { asked, typesAsked, state } = await open(pauseView());
+    await pass(20_400);
+    await press('Go on for a while');
+    expect(typesAsked()).not.toContain('pause.goOn');
+    expect(document.activeElement).toBe(button('Leave'));
+    const [, ten] = container.querySelectorAll<HTMLInputElement>('input[type=radio]');
+    await act(() => ten?.click());
+    const field = container.querySelector<HTMLInputElement>('input[type=text]');
+    await act(() => {
+      if (!field) return;
+      field.value = ' one message ';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('Go on for 10 minutes');
+    expect(asked.at(-1)).toEqual({ type: 'pause.goOn', token: 'token-1234', minutes: 10, intention: 'one message' });
+    expect(state.went).toEqual([href]);
+  });
+
+  it('keeps what was typed when the background says no', async () => {
+    const { answers, state } = await open(pauseView());
+    answers['pause.goOn'] = new RequestRefused('wait-not-over', '');
+    await pass(20_400);
+    await press('Go on for a while');
+    await press('Go on for 5 minutes');
+    expect(container.querySelector('[role=alert]')?.textContent).toContain('The wait is not over yet');
+    expect(button('Go on for 5 minutes')).toBeDefined();
+    expect(state.went).toEqual([]);
+  });
+
+  it('is put away with "Not now"', async () => {
+    await open(pauseView());
+    await pass(20_400);
+    await press('Go on for a while');
+    await press('Not now');
+    expect(button('Go on for 5 minutes')).toBeUndefined();
+  });
+});
+
+describe('a block', () => {
+  it('has no wait and no way on, and says until when', async () => {
+    const until = Temporal.Now.zonedDateTimeISO().add({ days: 1 }).startOfDay().with({ hour: 4 }).epochMilliseconds;
+    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until } }));
+    await pass(30_000);
+    expect(text()).toContain('This limit is on until tomorrow, 4:00.');
+    expect(container.querySelector('[role=progressbar]')).toBeNull();
+    expect(text()).not.toContain('Go on');
+    expect(text()).toContain('What were you hoping this would give you?');
+    expect(document.activeElement).toBe(button('Leave'));
+  });
+
+  it('says that it is always on where it has no end', async () => {
+    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until: null } }));
+    expect(text()).toContain('This limit is always on.');
+  });
+
+  it('names the focus session', async () => {
+    const standings = [someStanding(limit, { inFocus: true })];
+    await open(pauseView({ standings, verdict: { kind: 'block', limits: ['a'], until: Date.now() + 1000 } }));
+    expect(text()).toContain('Your focus session is on until');
+  });
+});
+
+describe('other states', () => {
+  it('says kindly that the time is used', async () => {
+    await open(pauseView({ timeRanOut: true }));
+    expect(text()).toContain('The time you set for this is used.');
+  });
+
+  it('asks twice more before it says that the address is not known', async () => {
+    const unknown = pauseView({ token: null, address: null, verdict: null, standings: [], prompt: null });
+    const { typesAsked } = await open(unknown);
+    expect(text()).not.toContain('does not know');
+    await pass(250);
+    await pass(1_000);
+    expect(typesAsked()).toEqual(['pause.get', 'pause.get', 'pause.get']);
+    await pass(300);
+    expect(text()).toContain('Ebb does not know which page this was.');
+    expect(text()).not.toContain('Go on');
+    expect(button('Leave')).toBeDefined();
+    expect(button('Help')).toBeDefined();
+  });
+
+  it('takes the address when it comes with the second answer', async () => {
+    const { answers } = await open(pauseView({ token: null, address: null, verdict: null, standings: [] }));
+    answers['pause.get'] = pauseView();
+    await pass(2_000);
+    expect(text()).toContain('Or wait a moment');
+    expect(document.activeElement).toBe(button('Leave'));
+  });
+
+  it('offers Leave, Help and another try where the background gives no answer', async () => {
+    const { answers } = await open(new RequestRefused('unexpected', ''));
+    expect(text()).toContain('Something went wrong in Ebb.');
+    expect(button('Leave')).toBeDefined();
+    answers['pause.get'] = pauseView();
+    await press('Try again');
+    expect(text()).toContain('Or wait a moment');
+  });
+
+  it('asks nothing and says nothing in a frame', async () => {
+    const { asked } = await open(pauseView(), { framed: true });
+    await pass(5_000);
+    expect(asked).toEqual([]);
+    expect(text()).toBe('');
+  });
+});

@@ -1,0 +1,258 @@
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mountPopup } from '../../../components/screens/popup/mount-popup';
+import { RequestRefused } from '../../../lib/app/client';
+import type { TodayView } from '../../../lib/app/protocol/views';
+import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
+
+const start = new Date(2026, 10, 22, 21, 40, 5).getTime();
+
+const todayView = (over: Partial<TodayView> = {}): TodayView => ({
+  now: Date.now(),
+  settings: someSettings(),
+  standings: [someStanding(someLimit({ name: 'Feeds' })), someStanding(someLimit({ id: 'b', name: 'News' }))],
+  pauses: { a: { met: 3, left: 2, goneOn: 1 } },
+  here: {
+    host: 'www.example.com',
+    suggestion: 'example.com',
+    limits: [],
+    verdict: { kind: 'allow', passUntil: null },
+    helps: false,
+  },
+  private: false,
+  ...over,
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+
+let container: HTMLElement;
+let unmount: () => void;
+
+const open = async (view: TodayView | Error, stored: string | null = null) => {
+  const background = createFakeClient({ 'today.get': view });
+  const close = vi.fn();
+  const memory = { getItem: () => stored, setItem: vi.fn() };
+  await act(() => {
+    unmount = mountPopup({
+      container,
+      client: background.client,
+      page: { memory, now: () => Date.now(), close },
+    });
+  });
+  await pass(0);
+  return { ...background, close, memory };
+};
+
+const text = () => container.textContent ?? '';
+const button = (name: string) =>
+  [...container.querySelectorAll('button')].find((element) => element.textContent?.trim() === name);
+const choose = async (label: string) => {
+  const found = [...container.querySelectorAll('label')].find((element) => element.textContent?.includes(label));
+  await act(() => found?.querySelector('input')?.click());
+};
+const press = async (name: string) => {
+  const found = button(name);
+  if (!found) throw new Error(`no button "${name}"`);
+  await act(() => found.click());
+  await pass(0);
+};
+const type = (selector: string, value: string) =>
+  act(() => {
+    const field = container.querySelector<HTMLInputElement>(selector);
+    if (!field) throw new Error(`no field ${selector}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const lastChange = (asked: readonly { type: string }[]) =>
+  asked.filter((request) => request.type === 'settings.change').at(-1);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.setSystemTime(start);
+  container = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  unmount();
+  container.remove();
+  vi.useRealTimers();
+});
+
+describe('the popup', () => {
+  it('shows the page in front by its host, and every limit with the pauses of today', async () => {
+    await open(todayView());
+    expect(text()).toContain('www.example.com');
+    expect(text()).toContain('No limit here');
+    expect(text()).toContain('paused 3 times, left 2');
+    expect(text()).toContain('A question for now');
+  });
+
+  it('says what to do before there is any limit, and offers no session', async () => {
+    await open(todayView({ standings: [], here: null }));
+    expect(text()).toContain('No limits yet');
+    expect(text()).toContain('Open a site that takes more time than you want.');
+    expect(button('Focus session')).toBeUndefined();
+    expect(button('Limit this site')).toBeUndefined();
+  });
+
+  it('says in a private window that nothing is recorded', async () => {
+    await open(todayView({ private: true }));
+    expect(text()).toContain('This is a private window. Your limits count here. Nothing is recorded.');
+  });
+
+  it('limits no site that helps', async () => {
+    const { here } = todayView();
+    await open(todayView({ here: here && { ...here, helps: true } }));
+    expect(text()).toContain('This site helps people.');
+    expect(button('Limit this site')).toBeUndefined();
+  });
+
+  it('asks another question than the last time', async () => {
+    const first = await open(todayView());
+    const [, key] = first.memory.setItem.mock.calls[0] ?? [];
+    unmount();
+    const second = await open(todayView(), key);
+    expect(second.memory.setItem.mock.calls[0]?.[1]).not.toBe(key);
+  });
+
+  it('is fresh at every whole minute and after every change', async () => {
+    const { answers, typesAsked, change } = await open(todayView());
+    answers['today.get'] = todayView({ now: start + 55_000 });
+    await pass(54_900);
+    expect(typesAsked()).toEqual(['today.get']);
+    await pass(200);
+    expect(typesAsked()).toEqual(['today.get', 'today.get']);
+    await act(() => change());
+    expect(typesAsked()).toHaveLength(3);
+  });
+
+  it('opens the other screens and closes itself', async () => {
+    const { asked, close } = await open(todayView());
+    for (const [name, screen] of [
+      ['This week', 'week'],
+      ['All limits', 'limits'],
+      ['Help', 'help'],
+    ] as const) {
+      await press(name);
+      expect(asked.at(-1)).toEqual({ type: 'open', screen });
+    }
+    expect(close).toHaveBeenCalledTimes(3);
+  });
+
+  it('says so where the background gives no answer, and tries again', async () => {
+    const { answers } = await open(new RequestRefused('unexpected', ''));
+    expect(text()).toContain('Something went wrong in Ebb.');
+    expect(button('Help')).toBeDefined();
+    answers['today.get'] = todayView();
+    await press('Try again');
+    expect(text()).toContain('No limit here');
+  });
+});
+
+describe('limit this site', () => {
+  it('takes two steps and says what will happen before it is saved', async () => {
+    const { asked, typesAsked } = await open(todayView());
+    await press('Limit this site');
+    expect(typesAsked()).not.toContain('settings.change');
+    expect(document.activeElement?.textContent).toBe('Limit this site');
+    expect(text()).toContain('This covers example.com and every address below it.');
+    await choose('Keep it closed');
+    expect(container.querySelector('.quoted')?.textContent).toMatch(/example\.com/);
+    await press('Save');
+    expect(lastChange(asked)).toMatchObject({
+      change: {
+        kind: 'add-limit',
+        draft: {
+          name: 'example.com',
+          sites: { mode: 'these', patterns: ['example.com'] },
+          strength: 'block',
+          when: { kind: 'always' },
+          goal: { minutes: 0, per: 'day' },
+        },
+      },
+    });
+    expect(text()).toContain('Saved. It holds from now on.');
+    expect(document.activeElement).toBe(button('Limit this site'));
+  });
+
+  it('takes minutes a day', async () => {
+    const { asked } = await open(todayView());
+    await press('Limit this site');
+    await choose('Some minutes a day');
+    await type('input[type=number]', '45');
+    await press('Save');
+    expect(lastChange(asked)).toMatchObject({
+      change: {
+        draft: {
+          strength: 'block',
+          when: { kind: 'budgets', budgets: [{ unit: 'minutes', per: 'day', amount: 45 }], within: null },
+          goal: { minutes: 45, per: 'day' },
+        },
+      },
+    });
+  });
+
+  it('asks for a number that fits and saves nothing before', async () => {
+    const { asked } = await open(todayView());
+    await press('Limit this site');
+    await choose('Some minutes a day');
+    await type('input[type=number]', '0');
+    expect(container.querySelector('[role=alert]')?.textContent).toContain('Please give a number from 1 to 1,440.');
+    await press('Save');
+    expect(lastChange(asked)).toBeUndefined();
+  });
+
+  it('keeps the form when saving did not work', async () => {
+    const { answers } = await open(todayView());
+    answers['settings.change'] = new RequestRefused('storage-failed', '');
+    await press('Limit this site');
+    await choose('Keep it closed');
+    await press('Save');
+    expect(text()).toContain('The browser could not save that.');
+    expect(container.querySelector<HTMLInputElement>('.option:nth-of-type(3) input')?.checked).toBe(true);
+    await press('Cancel');
+    expect(text()).not.toContain('The browser could not save that.');
+  });
+});
+
+describe('a focus session', () => {
+  it('holds all limits and 25 minutes unless the person says otherwise', async () => {
+    const { asked } = await open(todayView());
+    await press('Focus session');
+    await press('Start');
+    expect(lastChange(asked)).toMatchObject({ change: { kind: 'start-focus', limits: ['a', 'b'], minutes: 25 } });
+  });
+
+  it('takes a number of the person’s own and the limits that they choose', async () => {
+    const { asked } = await open(todayView());
+    await press('Focus session');
+    await choose('Other');
+    await type('input[type=number]', '33');
+    await choose('Feeds');
+    await press('Start');
+    expect(lastChange(asked)).toMatchObject({ change: { kind: 'start-focus', limits: ['b'], minutes: 33 } });
+  });
+
+  it('starts with no fewer than one limit', async () => {
+    const { asked } = await open(todayView());
+    await press('Focus session');
+    await choose('Feeds');
+    await choose('News');
+    await press('Start');
+    expect(text()).toContain('Please choose at least one limit.');
+    expect(lastChange(asked)).toBeUndefined();
+  });
+
+  it('shows its end, and can be undone in its first minute only', async () => {
+    const focus = { limits: ['a'], startedAt: start, endsAt: start + 25 * 60_000 };
+    const { answers, asked } = await open(todayView({ settings: someSettings({ focus }) }));
+    expect(text()).toContain('Focus until 22:05');
+    expect(button('Focus session')).toBeUndefined();
+    await press('Undo');
+    expect(lastChange(asked)).toMatchObject({ change: { kind: 'undo-focus' } });
+    answers['today.get'] = todayView({ now: start + 60_000, settings: someSettings({ focus }) });
+    await pass(60_000);
+    expect(text()).toContain('Focus until 22:05');
+    expect(button('Undo')).toBeUndefined();
+  });
+});
