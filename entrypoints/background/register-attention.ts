@@ -29,14 +29,22 @@ export const registerAttention = (context: BackgroundContext): void => {
       const before = lastActive.get(windowId);
       lastActive.set(windowId, tabId);
       // After a wake nothing is known of the tab that was in front: all of the window are looked at.
-      const tabs = before === undefined ? (await ports.tabs.all()).filter((tab) => tab.windowId === windowId).map((tab) => tab.id) : [before, tabId];
+      const tabs =
+        before === undefined
+          ? (await ports.tabs.all()).filter((tab) => tab.windowId === windowId).map((tab) => tab.id)
+          : [before, tabId];
       for (const id of tabs) await look(id);
       await background.enforcer.check();
     });
   });
 
   browser.tabs.onUpdated.addListener((_tabId, changed, tab) => {
-    const tells = 'url' in changed || 'audible' in changed || 'discarded' in changed || 'mutedInfo' in changed || 'status' in changed;
+    const tells =
+      'url' in changed ||
+      'audible' in changed ||
+      'discarded' in changed ||
+      'mutedInfo' in changed ||
+      'status' in changed;
     const facts = toTabFacts(tab);
     if (!tells || !facts) return;
     inBackground(context, 'updated', async () => {
@@ -62,7 +70,8 @@ export const registerAttention = (context: BackgroundContext): void => {
       return;
     }
     ports.setTimer(
-      () => inBackground(context, 'focus', async () => tellAll({ kind: 'focus', windowId: await ports.windows.focused() })),
+      () =>
+        inBackground(context, 'focus', async () => tellAll({ kind: 'focus', windowId: await ports.windows.focused() })),
       focusSettlesMs,
     );
   });

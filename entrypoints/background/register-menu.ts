@@ -28,7 +28,9 @@ export const registerMenu = (context: BackgroundContext): void => {
     const address = parseSiteAddress(pageUrl ?? '');
     if (!item || !address) return;
     const draft = draftForSite(registrableDomain(address.host), { strength: item.strength });
-    inBackground(context, 'menu', () => context.ready.then(() => context.background.changes.make({ kind: 'add-limit', draft })));
+    inBackground(context, 'menu', () =>
+      context.ready.then(() => context.background.changes.make({ kind: 'add-limit', draft })),
+    );
   });
   inBackground(context, 'menu', initializeMenu);
 };

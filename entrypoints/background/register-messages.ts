@@ -14,7 +14,11 @@ export const registerMessages = ({ ports, background, ready }: BackgroundContext
   const answerPage = createPageDesk(ports, background);
   browser.runtime.onMessage.addListener(async (message: unknown, from: Runtime.MessageSender) => {
     if (from.id !== browser.runtime.id) return undefined;
-    const sender: Sender = { ownPage: isOwnPage(from), tab: from.tab ? toTabFacts(from.tab) : null, frameId: from.frameId ?? 0 };
+    const sender: Sender = {
+      ownPage: isOwnPage(from),
+      tab: from.tab ? toTabFacts(from.tab) : null,
+      frameId: from.frameId ?? 0,
+    };
     await ready;
     if (sender.ownPage) return answer(message, sender);
     return from.url?.startsWith('http') ? answerPage(message, sender) : undefined;

@@ -39,7 +39,9 @@ const registerRedirects = (context: BackgroundContext, beginning: (details: Deta
   browser.webRequest.onBeforeRedirect.addListener(
     ({ tabId, url, redirectUrl, timeStamp }) => {
       if (tabId < 0) return;
-      inBackground(context, 'redirect', () => beginning({ tabId, url: isWeb(redirectUrl) ? redirectUrl : url, timeStamp }));
+      inBackground(context, 'redirect', () =>
+        beginning({ tabId, url: isWeb(redirectUrl) ? redirectUrl : url, timeStamp }),
+      );
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
   );

@@ -44,6 +44,7 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') inBackground(context, 'installed', () => ready.then(() => ports.tabs.openScreen('limits')));
+    if (reason === 'install')
+      inBackground(context, 'installed', () => ready.then(() => ports.tabs.openScreen('limits')));
   });
 };

@@ -72,7 +72,23 @@ export const createBackground = (ports: Ports) => {
     await enforcer.check();
   };
 
-  return { tabReplaced, tabGone, settings, worldStore, addresses, rules, mover, guard, keeper, watch, enforcer, pause, week, changes, start };
+  return {
+    tabReplaced,
+    tabGone,
+    settings,
+    worldStore,
+    addresses,
+    rules,
+    mover,
+    guard,
+    keeper,
+    watch,
+    enforcer,
+    pause,
+    week,
+    changes,
+    start,
+  };
 };
 
 export type Background = ReturnType<typeof createBackground>;

@@ -1,6 +1,6 @@
-import type { Replica } from '../domain/enforcement/wanted-rules';
-import type { Rule } from '../domain/enforcement/rule';
 import type { Moment } from '../domain/attention/attention';
+import type { Rule } from '../domain/enforcement/rule';
+import type { Replica } from '../domain/enforcement/wanted-rules';
 
 /** Where a value is kept: on disk and in every window of the profile, or for this run of the browser. */
 export interface KeyValueStore {
@@ -57,7 +57,10 @@ export interface Rules {
   readonly supported: boolean;
   standing(): Promise<readonly Rule[]>;
   current(): Promise<readonly Rule[]>;
-  update(set: 'standing' | 'current', change: { readonly remove: readonly number[]; readonly add: readonly Rule[] }): Promise<void>;
+  update(
+    set: 'standing' | 'current',
+    change: { readonly remove: readonly number[]; readonly add: readonly Rule[] },
+  ): Promise<void>;
 }
 
 export interface PageScripts {

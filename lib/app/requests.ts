@@ -39,7 +39,9 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
         ? {
             host: address.host,
             suggestion: registrableDomain(address.host),
-            limits: world.settings.limits.filter((limit) => coversAddress(limit.sites, address)).map((limit) => limit.id),
+            limits: world.settings.limits
+              .filter((limit) => coversAddress(limit.sites, address))
+              .map((limit) => limit.id),
             verdict: background.guard.verdictFor(tab.url, tab.id, world),
             helps: isSiteThatHelps(address.host),
           }
@@ -120,7 +122,11 @@ export const createRequestDesk = (ports: Ports, background: Background) => {
 
 /** Answers the scripts in counted pages: the short list, and nothing that tells them of limits. */
 export const createPageDesk = (ports: Ports, background: Background) => {
-  const report = async (message: Extract<PageMessage, { type: 'page.report' }>, tab: TabFacts, frameId: number): Promise<ReportReply> => {
+  const report = async (
+    message: Extract<PageMessage, { type: 'page.report' }>,
+    tab: TabFacts,
+    frameId: number,
+  ): Promise<ReportReply> => {
     const { type: _, ...facts } = message;
     await background.keeper.tell(tab.replica, { kind: 'report', tabId: tab.id, frameId, ...facts });
     await background.enforcer.check();

@@ -22,7 +22,10 @@ export const createPorts = (): Ports => {
     windows: createWindows(),
     rules: createRules(),
     scripts: createPageScripts(async (seconds) =>
-      browser.i18n.getMessage(seconds > 90 ? 'warningMinutes' : 'warningSeconds', `${seconds > 90 ? Math.round(seconds / 60) : seconds}`),
+      browser.i18n.getMessage(
+        seconds > 90 ? 'warningMinutes' : 'warningSeconds',
+        `${seconds > 90 ? Math.round(seconds / 60) : seconds}`,
+      ),
     ),
     alarms: createAlarms(),
     badge: createBadge(),
@@ -39,7 +42,10 @@ export const createPorts = (): Ports => {
     idleState: async (seconds) => (await browser.idle?.queryState(seconds)) ?? 'active',
     report: (error, where) => {
       // What failed and where in Ebb; never an address.
-      console.error(`Ebb ${browser.runtime.getManifest().version}: ${where}`, error instanceof Error ? error.message : 'failed');
+      console.error(
+        `Ebb ${browser.runtime.getManifest().version}: ${where}`,
+        error instanceof Error ? error.message : 'failed',
+      );
     },
   };
 };

@@ -1,12 +1,18 @@
 import type { PagePort } from '../app/client';
+import { keys } from '../app/state/keys';
 import { browser } from './browser';
 
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({
   send: (request) => browser.runtime.sendMessage(request),
   onChanged: (callback) => {
-    browser.storage.onChanged.addListener(callback);
-    return () => browser.storage.onChanged.removeListener(callback);
+    // Asking for a view may itself store something (the pause page's address under its token): only what a view is made
+    // of counts as a change, else a page would ask for ever.
+    const listen = (changes: Readonly<Record<string, unknown>>) => {
+      if (Object.keys(changes).some((key) => key === keys.settings || /^(ledger|passes)\./.test(key))) callback();
+    };
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
   },
   requestPermission: (name) => browser.permissions.request({ permissions: [name] }),
   uninstall: () => browser.management.uninstallSelf({ showConfirmDialog: true }),

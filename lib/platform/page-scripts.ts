@@ -4,7 +4,8 @@ import { showWarning } from './page/show-warning';
 
 const veilId = 'veil';
 
-const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) => JSON.stringify([...(a ?? [])].sort()) === JSON.stringify(b);
+const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) =>
+  JSON.stringify([...(a ?? [])].sort()) === JSON.stringify(b);
 
 /** Scripts in pages: put in only where a limit covers the page. `warning` says in the person's language what is left. */
 export const createPageScripts = (warningText: (seconds: number) => Promise<string>): PageScripts => ({
@@ -22,7 +23,9 @@ export const createPageScripts = (warningText: (seconds: number) => Promise<stri
   },
   warn: async (tabId, seconds) => {
     const text = await warningText(seconds);
-    await browser.scripting.executeScript({ target: { tabId }, func: showWarning, args: [text] }).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target: { tabId }, func: showWarning, args: [text] })
+      .catch(() => undefined);
   },
   veil: async (matches) => {
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [veilId] });

@@ -65,8 +65,7 @@ const dateRange = (from: string | null, to: string | null) =>
         : IDBKeyRange.bound(from, to);
 
 // Arrays sort after every string and number, so `[]` behind the date is beyond its last row.
-const timeRange = (from: string | null, to: string | null) =>
-  IDBKeyRange.bound([from ?? ''], [to ?? '9999-12-31', []]);
+const timeRange = (from: string | null, to: string | null) => IDBKeyRange.bound([from ?? ''], [to ?? '9999-12-31', []]);
 
 /** The person's own history in IndexedDB. Opened again once where the browser dropped it. */
 export const createRecordDatabase = (): RecordStore => {
@@ -104,9 +103,12 @@ export const createRecordDatabase = (): RecordStore => {
         if (pause) await transaction.store.put({ ...pause, outcome: 'goneOn' }, pauseId);
         await transaction.done;
       }),
-    time: (from, to) => using(async (database) => readable(timeSchema, await database.getAll('time', timeRange(from, to)))),
+    time: (from, to) =>
+      using(async (database) => readable(timeSchema, await database.getAll('time', timeRange(from, to)))),
     pauses: (from, to) =>
-      using(async (database) => readable(pauseSchema, await database.getAllFromIndex('pauses', 'date', dateRange(from, to)))),
+      using(async (database) =>
+        readable(pauseSchema, await database.getAllFromIndex('pauses', 'date', dateRange(from, to))),
+      ),
     firstDate: () =>
       using(async (database) => {
         const time = await database.transaction('time').store.openCursor();
@@ -118,7 +120,11 @@ export const createRecordDatabase = (): RecordStore => {
       using(async (database) => {
         const transaction = database.transaction(['time', 'pauses'], 'readwrite');
         let rows = 0;
-        for (let cursor = await transaction.objectStore('time').openCursor(timeRange(from, to)); cursor; cursor = await cursor.continue()) {
+        for (
+          let cursor = await transaction.objectStore('time').openCursor(timeRange(from, to));
+          cursor;
+          cursor = await cursor.continue()
+        ) {
           await cursor.delete();
           rows += 1;
         }

@@ -8,7 +8,8 @@ type BrowserRule = DeclarativeNetRequest.Rule;
 const toBrowserRule = (rule: Rule): BrowserRule => ({
   id: rule.id,
   priority: rule.priority,
-  action: rule.action === 'allow' ? { type: 'allow' } : { type: 'redirect', redirect: { extensionPath: '/pause.html' } },
+  action:
+    rule.action === 'allow' ? { type: 'allow' } : { type: 'redirect', redirect: { extensionPath: '/pause.html' } },
   condition: {
     ...(rule.domains ? { requestDomains: [...rule.domains] } : {}),
     ...(rule.excludedDomains ? { excludedRequestDomains: [...rule.excludedDomains] } : {}),

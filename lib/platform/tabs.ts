@@ -32,7 +32,9 @@ const factsOf = async (tabId: number) => {
 
 const openOptions = async (screen: string) => {
   const url = browser.runtime.getURL(`options.html#${screen}`);
-  const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(browser.runtime.getURL('options.html')));
+  const open = (await browser.tabs.query({})).find((tab) =>
+    tab.url?.startsWith(browser.runtime.getURL('options.html')),
+  );
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;

@@ -27,7 +27,11 @@ const countedParts = (limit: Limit, span: Span, zone: string): readonly Span[] =
 };
 
 const recordRows = (limit: Limit, span: Span, { calendar }: World): readonly RecordRow[] =>
-  countedParts(limit, span, calendar.zone).map(({ start, end }) => ({ ...hourOf(start, calendar), limit: limit.id, ms: end - start }));
+  countedParts(limit, span, calendar.zone).map(({ start, end }) => ({
+    ...hourOf(start, calendar),
+    limit: limit.id,
+    ms: end - start,
+  }));
 
 const withoutMoment = ({ last: _, ...facts }: Attention) => JSON.stringify(facts);
 

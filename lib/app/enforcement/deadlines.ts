@@ -28,4 +28,3 @@ export const pageEndsAt = (covering: readonly LimitStanding[], world: World, tab
   const coming = ends.filter((end): end is number => end !== null);
   return coming.length > 0 ? Math.min(...coming) : null;
 };
-

@@ -1,5 +1,5 @@
-import { prune } from '../../domain/attention/ledger';
 import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { prune } from '../../domain/attention/ledger';
 import { isStop } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -38,7 +38,9 @@ interface Parts {
 /** What decides which pages may be open: a change of it means rules and a sweep. */
 const forceOf = ({ standings, passes }: World) =>
   JSON.stringify([
-    standings.map(({ limit, inForce, strength }) => (inForce ? [limit.id, strength, limit.sites, limit.when.kind] : limit.id)),
+    standings.map(({ limit, inForce, strength }) =>
+      inForce ? [limit.id, strength, limit.sites, limit.when.kind] : limit.id,
+    ),
     passes.map(({ tabId, site, limits, until }) => [tabId, site, limits, until]),
   ]);
 
@@ -102,7 +104,8 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     const instants = [nextChangeAt(world), pageEnd].filter((at) => at !== null);
     const next = instants.length > 0 ? Math.min(...instants) : null;
     stopTimer();
-    if (next !== null) stopTimer = ports.setTimer(() => check().catch((error) => ports.report(error, 'timer')), next - world.now);
+    if (next !== null)
+      stopTimer = ports.setTimer(() => check().catch((error) => ports.report(error, 'timer')), next - world.now);
     // The alarm is the net: for a worker that died, and for pages in use where no script can run.
     const net = inUse ? Math.min(next ?? Number.POSITIVE_INFINITY, world.now + unscriptedMs) : next;
     const near = typeof alarmAt === 'number' && net !== null && Math.abs(alarmAt - net) < 1_000;

@@ -41,7 +41,9 @@ const allowed: Verdict = { kind: 'allow', passUntil: null };
 export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Parts): Guard => {
   const verdictFor = (url: string, tabId: number, world: World): Verdict => {
     const address = parseSiteAddress(url);
-    return address ? judge({ address, tabId, now: world.now, standings: world.standings, passes: world.passes }) : allowed;
+    return address
+      ? judge({ address, tabId, now: world.now, standings: world.standings, passes: world.passes })
+      : allowed;
   };
 
   const note = ({ tab, url, at }: Navigation, ranOut = false) => addresses.note(tab, { url, at, ranOut });

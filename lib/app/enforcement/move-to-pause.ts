@@ -37,7 +37,13 @@ export const createMover = (ports: Ports): Mover => {
   const byReload = async (tab: Pick<TabFacts, 'id' | 'replica'>) => {
     const range = idRanges.moves[tab.replica];
     slot = (slot + 1) % 1_000;
-    const rule: Rule = { id: range.from + slot, priority: priorities.move, action: 'redirect', tabIds: [tab.id], frames: false };
+    const rule: Rule = {
+      id: range.from + slot,
+      priority: priorities.move,
+      action: 'redirect',
+      tabIds: [tab.id],
+      frames: false,
+    };
     await ports.rules.update('current', { remove: [rule.id], add: [rule] });
     try {
       const arrives = arrival(tab.id);

@@ -1,6 +1,6 @@
+import type { SiteAddress } from '../../domain/addresses/site-address';
 import { idRanges, type Rule, rulesStop } from '../../domain/enforcement/rule';
 import { currentRules, passRules, type Replica, standingRules } from '../../domain/enforcement/wanted-rules';
-import type { SiteAddress } from '../../domain/addresses/site-address';
 import type { Ports } from '../ports';
 import type { World, WorldStore } from '../state/world';
 
@@ -18,7 +18,8 @@ export interface RuleKeeper {
 const same = (a: Rule, b: Rule) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 const canonical = (rule: Rule) => Object.entries(rule).sort(([a], [b]) => a.localeCompare(b));
 
-const within = (id: number, range: { readonly from: number; readonly to: number }) => id >= range.from && id <= range.to;
+const within = (id: number, range: { readonly from: number; readonly to: number }) =>
+  id >= range.from && id <= range.to;
 
 /** What must be removed and added to turn the one set into the other. */
 export const ruleDifference = (installed: readonly Rule[], wanted: readonly Rule[]) => {
@@ -87,7 +88,10 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     inPlace: async (world) => {
       if (!ports.rules.supported) return { inPlace: true, count: 0 };
       const { standing, current } = await wantedNow(world);
-      const differences = [ruleDifference(await presentOf('standing'), standing), ruleDifference(await presentOf('current'), current)];
+      const differences = [
+        ruleDifference(await presentOf('standing'), standing),
+        ruleDifference(await presentOf('current'), current),
+      ];
       const inPlace = differences.every(({ add, remove }) => add.length + remove.length === 0);
       return { inPlace, count: standing.length + current.length };
     },

@@ -1,5 +1,5 @@
-import type { LimitStanding } from '../../domain/limits/standing';
 import { compileSites } from '../../domain/limits/site-set';
+import type { LimitStanding } from '../../domain/limits/standing';
 
 /** Registering more than this takes seconds; beyond it the rules and the guard stand alone. */
 const mostMatches = 10_000;

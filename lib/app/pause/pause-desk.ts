@@ -114,7 +114,11 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     const world = await worldStore.look();
     const verdict = verdictOf(shown.url, tab, world);
     if (!isStop(verdict)) return;
-    const pauseId = await ports.record.addPause({ ...hourOf(world.now, world.calendar), limits: verdict.limits, outcome: 'left' });
+    const pauseId = await ports.record.addPause({
+      ...hourOf(world.now, world.calendar),
+      limits: verdict.limits,
+      outcome: 'left',
+    });
     await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
   };
 

@@ -37,7 +37,9 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
       if (!recordsHere) return {};
       const { date } = dayOf(now, calendar);
       const pauses = await ports.record.pauses(date, date);
-      const entries = settings.limits.map(({ id }) => [id, countPauses(pauses.filter((pause) => pause.limits.includes(id)))] as const);
+      const entries = settings.limits.map(
+        ({ id }) => [id, countPauses(pauses.filter((pause) => pause.limits.includes(id)))] as const,
+      );
       return Object.fromEntries(entries.filter(([, count]) => count.met > 0));
     },
   };

@@ -16,7 +16,10 @@ export interface SettingsStore {
 }
 
 /** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
-export const createSettingsStore = (ports: Ports, parseRequest: (stored: unknown) => SettingsChange | undefined): SettingsStore => {
+export const createSettingsStore = (
+  ports: Ports,
+  parseRequest: (stored: unknown) => SettingsChange | undefined,
+): SettingsStore => {
   const { local } = ports;
   const repair = async (stored: unknown): Promise<Settings> => {
     const settings = parseSettings(migrateSettings(stored));

@@ -43,7 +43,11 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
   );
   const visits = perReplica((replica) =>
     // A visit has an instant in it; that of a private window stays off the disk.
-    createStored<Visits>({ store: replica === 'n' ? ports.local : ports.session, key: keys.visits(replica), parse: parseVisits }),
+    createStored<Visits>({
+      store: replica === 'n' ? ports.local : ports.session,
+      key: keys.visits(replica),
+      parse: parseVisits,
+    }),
   );
   const passes = perReplica((replica) =>
     createStored<readonly Pass[]>({ store: ports.session, key: keys.passes(replica), parse: parsePasses }),
@@ -58,7 +62,11 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     const calendar = calendarOf(settings, ports.clock.zone());
     const visitGapMs = settings.preferences.visitGapMinutes * 60_000;
     const standings = settings.limits.map((limit) =>
-      standingOf(limit, usageOf(limit.id, counted, now, calendar, visitGapMs), { now, calendar, focus: settings.focus }),
+      standingOf(limit, usageOf(limit.id, counted, now, calendar, visitGapMs), {
+        now,
+        calendar,
+        focus: settings.focus,
+      }),
     );
     return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
   };

@@ -41,7 +41,9 @@ const regexesOf = (pattern: SitePattern): readonly Regex[] => {
       return /^[a-z0-9]*[a-z][a-z0-9]*$/.test(pattern.word)
         ? [
             { regex: `^https?://(?:[^/@:?]*[.-])?${pattern.word}(?:[.-][^/@:?]*)?${authorityEnd}/` },
-            { regex: `^https?://[^/@?]+[/?](?:[^#]*[/?&=._~!$'()*,;:@+-])?${pattern.word}(?:[/?&=._~!$'()*,;:@#+-]|$)` },
+            {
+              regex: `^https?://[^/@?]+[/?](?:[^#]*[/?&=._~!$'()*,;:@+-])?${pattern.word}(?:[/?&=._~!$'()*,;:@#+-]|$)`,
+            },
           ]
         : [];
     default:

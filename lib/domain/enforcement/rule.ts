@@ -35,7 +35,10 @@ export const ruleApplies = (rule: Rule, address: SiteAddress, tabId: number): bo
   if (rule.tabIds && !rule.tabIds.includes(tabId)) return false;
   if (rule.domains && !rule.domains.some((domain) => isWithin(address.host, domain))) return false;
   if (rule.excludedDomains?.some((domain) => isWithin(address.host, domain))) return false;
-  return rule.regex === undefined || new RegExp(rule.regex, rule.caseSensitive ? '' : 'i').test(address.href.split('#', 1)[0] ?? '');
+  return (
+    rule.regex === undefined ||
+    new RegExp(rule.regex, rule.caseSensitive ? '' : 'i').test(address.href.split('#', 1)[0] ?? '')
+  );
 };
 
 /** Whether these rules would send the address to the pause page in this tab. */

@@ -41,7 +41,9 @@ export const judge = (question: Question): Verdict => {
   const { address, standings } = question;
   const pass = passFor(question);
   const inForce = standings.filter((standing) => standing.inForce && coversAddress(standing.limit.sites, address));
-  const open = inForce.filter((standing) => !(standing.strength === 'pause' && pass?.limits.includes(standing.limit.id)));
+  const open = inForce.filter(
+    (standing) => !(standing.strength === 'pause' && pass?.limits.includes(standing.limit.id)),
+  );
   const blocking = open.filter((standing) => standing.strength === 'block');
   if (blocking.length > 0) return { kind: 'block', limits: idsOf(blocking), until: latestEnd(blocking) };
   const pausing = open.filter((standing) => standing.strength === 'pause');
@@ -54,7 +56,8 @@ export const judge = (question: Question): Verdict => {
       until: latestEnd(pausing),
     };
   }
-  const passUntil = pass && pass.limits.some((id) => inForce.some((standing) => standing.limit.id === id)) ? pass.until : null;
+  const passUntil =
+    pass && pass.limits.some((id) => inForce.some((standing) => standing.limit.id === id)) ? pass.until : null;
   return open.length > 0 ? { kind: 'notice', limits: idsOf(open), passUntil } : { kind: 'allow', passUntil };
 };
 

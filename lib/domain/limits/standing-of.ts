@@ -13,7 +13,10 @@ interface Instant {
 }
 
 /** What a limit's own *when* says, before hold and focus session. */
-type Own = Pick<LimitStanding, 'inForce' | 'counting' | 'until' | 'remainingMs' | 'comesIntoForceAt' | 'changesAt' | 'budgets'>;
+type Own = Pick<
+  LimitStanding,
+  'inForce' | 'counting' | 'until' | 'remainingMs' | 'comesIntoForceAt' | 'changesAt' | 'budgets'
+>;
 
 const minute = 60_000;
 
@@ -30,10 +33,13 @@ const budgetStanding = (budget: Budget, usage: Usage): BudgetStanding => {
 };
 
 /** Spent openings let the visit that runs come to its end. */
-const holdsNow = ({ budget, spent }: BudgetStanding, usage: Usage) => spent && !(budget.unit === 'openings' && usage.visit !== null);
+const holdsNow = ({ budget, spent }: BudgetStanding, usage: Usage) =>
+  spent && !(budget.unit === 'openings' && usage.visit !== null);
 
 const soonest = (instants: readonly (number | null)[], now: number): number | null => {
-  const coming = instants.filter((instant): instant is number => instant !== null && Number.isFinite(instant) && instant > now);
+  const coming = instants.filter(
+    (instant): instant is number => instant !== null && Number.isFinite(instant) && instant > now,
+  );
   return coming.length > 0 ? Math.min(...coming) : null;
 };
 
@@ -54,7 +60,9 @@ const bySchedule = (windows: readonly WeeklyWindow[], now: number, zone: string)
 
 /** Attention in ms left before the first budget of minutes is spent. */
 const remainingOf = (budgets: readonly BudgetStanding[]): number | null => {
-  const left = budgets.filter(({ budget }) => budget.unit === 'minutes').map(({ allowed, used }) => Math.max(0, allowed - used));
+  const left = budgets
+    .filter(({ budget }) => budget.unit === 'minutes')
+    .map(({ allowed, used }) => Math.max(0, allowed - used));
   return left.length > 0 ? Math.min(...left) : null;
 };
 
@@ -72,10 +80,14 @@ const byBudgets = (
   const opens = when.within ? nextOpening(when.within, now, zone) : null;
   const holding = budgets.filter((budget) => holdsNow(budget, usage));
   const remainingMs = remainingOf(budgets);
-  const changesAt = soonest([closes, opens, usage.visit?.endsAt ?? null, ...budgets.map(({ renewsAt }) => renewsAt)], now);
+  const changesAt = soonest(
+    [closes, opens, usage.visit?.endsAt ?? null, ...budgets.map(({ renewsAt }) => renewsAt)],
+    now,
+  );
   if (closes === null) {
     // Outside its windows nothing counts; a spent budget takes hold again when the next one opens.
-    const comesIntoForceAt = opens === null ? null : holding.length > 0 ? opens : remainingMs === null ? null : opens + remainingMs;
+    const comesIntoForceAt =
+      opens === null ? null : holding.length > 0 ? opens : remainingMs === null ? null : opens + remainingMs;
     return { inForce: false, counting: false, until: null, remainingMs, comesIntoForceAt, changesAt, budgets };
   }
   if (holding.length > 0) {
@@ -126,7 +138,16 @@ export const standingOf = (limit: Limit, usage: Usage, { now, calendar, focus }:
     return { ...own, ...blocked, limit, strength: 'block', usedTodayMs, inFocus };
   }
   if (limit.onHold) {
-    return { ...own, limit, strength: limit.strength, inForce: false, until: null, comesIntoForceAt: null, usedTodayMs, inFocus };
+    return {
+      ...own,
+      limit,
+      strength: limit.strength,
+      inForce: false,
+      until: null,
+      comesIntoForceAt: null,
+      usedTodayMs,
+      inFocus,
+    };
   }
   return { ...own, limit, strength: limit.strength, usedTodayMs, inFocus };
 };

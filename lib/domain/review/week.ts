@@ -65,7 +65,8 @@ export const weekOfLimit = (
   const own = time.filter((row) => row.limit === limit.id);
   const msOf = (date: string) => own.filter((row) => row.date === date).reduce((sum, row) => sum + row.ms, 0);
   const goal = goalOf(limit);
-  const kept = goal?.per === 'day' ? days.filter((date) => recorded.has(date) && msOf(date) <= goal.minutes * 60_000) : null;
+  const kept =
+    goal?.per === 'day' ? days.filter((date) => recorded.has(date) && msOf(date) <= goal.minutes * 60_000) : null;
   return {
     id: limit.id,
     name: limit.name,

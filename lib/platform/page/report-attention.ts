@@ -8,7 +8,9 @@ interface Reporting {
 const longestReportMs = 10_000;
 
 const isPlaying = () =>
-  [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some((media) => !media.paused && !media.ended && media.readyState > 2);
+  [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some(
+    (media) => !media.paused && !media.ended && media.readyState > 2,
+  );
 
 const asReply = (reply: unknown): ReportReply['nextMs'] => {
   const next = (reply as Partial<ReportReply> | undefined)?.nextMs; // CAST: own background; anything else is no number
@@ -61,10 +63,20 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
 
   world.ebbReport = report;
   const on = (target: EventTarget, ...types: string[]) => {
-    for (const type of types) target.addEventListener(type, report, { capture: true, passive: true, signal: gone.signal });
+    for (const type of types)
+      target.addEventListener(type, report, { capture: true, passive: true, signal: gone.signal });
   };
   on(window, 'focus', 'blur', 'pageshow');
-  on(document, 'visibilitychange', 'playing', 'pause', 'ended', 'emptied', 'enterpictureinpicture', 'leavepictureinpicture');
+  on(
+    document,
+    'visibilitychange',
+    'playing',
+    'pause',
+    'ended',
+    'emptied',
+    'enterpictureinpicture',
+    'leavepictureinpicture',
+  );
   runtime.onMessage.addListener((message) => {
     if (message === 'report') report();
   });
