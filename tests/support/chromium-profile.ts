@@ -28,16 +28,16 @@ export function writeGrants(profile: string, extensionId: string, { privateAllow
   const path = join(profile, 'Default', 'Preferences');
   const preferences: Tree = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   const settings = branch(preferences, 'extensions', 'settings', extensionId);
-  settings['incognito'] = privateAllowed;
+  settings.incognito = privateAllowed;
   for (const kind of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions']) {
     if (permissions.length === 0) break;
     const granted = branch(settings, kind);
-    const before = Array.isArray(granted['api']) ? granted['api'] : [];
-    granted['api'] = [...new Set([...before, ...permissions])];
+    const before = Array.isArray(granted.api) ? granted.api : [];
+    granted.api = [...new Set([...before, ...permissions])];
   }
   // A killed browser would else ask whether to bring back its pages.
-  branch(preferences, 'profile')['exit_type'] = 'Normal';
-  branch(preferences)['credentials_enable_service'] = false;
+  branch(preferences, 'profile').exit_type = 'Normal';
+  branch(preferences).credentials_enable_service = false;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(preferences));
 }
@@ -70,6 +70,7 @@ export function chromiumArguments(options: LaunchOptions, profile: string, exten
     '--hide-crash-restore-bubble',
     '--autoplay-policy=no-user-gesture-required',
     `--lang=${options.language ?? 'en-US'}`,
+    `--accept-lang=${options.language ?? 'en-US'}`,
     ...(options.proxy === undefined
       ? []
       : [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>', ...quiet]),

@@ -35,7 +35,7 @@ export class Sessions {
   constructor(wire: Wire) {
     this.#wire = wire;
     wire.listen((method, params) => {
-      if (method === 'Target.detachedFromTarget') this.#open.delete(String(params['targetId']));
+      if (method === 'Target.detachedFromTarget') this.#open.delete(String(params.targetId));
     });
   }
 

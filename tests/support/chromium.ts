@@ -114,11 +114,15 @@ export class ChromiumDriver implements Driver {
 
   async killBackground(): Promise<void> {
     const { wire, sessions } = this.#running;
-    for (const { targetId } of await this.#workers()) {
-      await sessions.release(targetId);
-      await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
-    }
-    await until('the worker to be gone', async () => !(await this.backgroundRunning()));
+    // Again and again: an event that is under way starts the worker anew.
+    await until('the worker to be gone', async () => {
+      const workers = await this.#workers();
+      for (const { targetId } of workers) {
+        await sessions.release(targetId);
+        await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      }
+      return workers.length === 0;
+    });
   }
 
   async privateWindow(url = 'about:blank'): Promise<PrivateWindow> {
@@ -196,7 +200,7 @@ export class ChromiumDriver implements Driver {
     const address = await process.address(/DevTools listening on (ws:\S+)/);
     const wire = await Wire.open(address);
     const sessions = new Sessions(wire);
-    const { control, context } = await openControl(wire, sessions, this.extensionUrl('manifest.json'));
+    const { control, context } = await openControl(wire, sessions, this.extensionUrl('manifest.json'), restart);
     this.#run = { process, address, wire, sessions, control, context };
   }
 
@@ -264,17 +268,14 @@ async function targetsOf(wire: Wire, type: string): Promise<Target[]> {
 
 /**
  * Opens the harness's own extension page: the manifest, which has the extension's API and runs no code of Ebb. The
- * blank tab of the start is used for it; a restored or a commanded tab is left alone.
+ * blank tab of the start is used for it; a restored or a commanded tab, blank at first as well, is left alone.
  */
-async function openControl(wire: Wire, sessions: Sessions, url: string) {
-  const page = await until('the first tab', async () => {
-    const pages = await targetsOf(wire, 'page');
-    return pages.find((each) => each.url === url) ?? pages.find((each) => each.url === 'about:blank') ?? pages[0];
-  });
-  const blank = page.url === 'about:blank' || page.url === url;
-  const control = blank
-    ? page.targetId
-    : (await wire.send<{ targetId: string }>('Target.createTarget', { url, background: true })).targetId;
+async function openControl(wire: Wire, sessions: Sessions, url: string, { open, restoreSession }: RestartOptions) {
+  const page = await until('the first tab', async () => (await targetsOf(wire, 'page'))[0]);
+  const control =
+    open === undefined && !restoreSession
+      ? page.targetId
+      : (await wire.send<{ targetId: string }>('Target.createTarget', { url, background: true })).targetId;
   await until(
     'the extension',
     async () => {
@@ -285,5 +286,18 @@ async function openControl(wire: Wire, sessions: Sessions, url: string) {
     },
     { everyMs: 100, timeoutMs: 20_000 },
   );
+  if (open !== undefined) await openAgain(wire, sessions, page.targetId, open);
   return { control, context: page.browserContextId };
+}
+
+/**
+ * CHROME: an unpacked extension with `webRequest` loads while the address of the command line is on its way, and more
+ * often than not that navigation is lost (an installed one loads before it). A tab left blank is sent there again.
+ */
+async function openAgain(wire: Wire, sessions: Sessions, targetId: string, url: string): Promise<void> {
+  const { targetInfo } = await wire.send<{ targetInfo: Target }>('Target.getTargetInfo', { targetId });
+  const left = await runInTarget(sessions, targetId, '(async () => location.href)()');
+  if (targetInfo.url === 'about:blank' || left === 'about:blank') {
+    sessions.send(targetId, 'Page.navigate', { url }).catch(() => undefined);
+  }
 }

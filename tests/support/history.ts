@@ -37,11 +37,11 @@ export function readHistory(product: Product, profile: string): HistoryRow[] {
       .prepare(query)
       .all()
       .map((row) => ({
-        url: String(row['url']),
-        title: String(row['title'] ?? ''),
-        visits: Number(row['visits']),
-        typed: Number(row['typed']),
-        hidden: row['hidden'] !== 0,
+        url: String(row.url),
+        title: String(row.title ?? ''),
+        visits: Number(row.visits),
+        typed: Number(row.typed),
+        hidden: row.hidden !== 0,
       }));
   } finally {
     database.close();

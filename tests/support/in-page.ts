@@ -12,14 +12,14 @@ export interface Point {
 }
 
 /** A function and its arguments as one expression that yields a promise of JSON. */
-export function asExpression(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
+export function asExpression<A extends unknown[]>(run: (...args: A) => unknown, args: A): string {
   return `(async () => JSON.stringify(await (${run})(...${JSON.stringify(args)})))()`;
 }
 
 /** The same with the extension's API before the arguments. */
-export function asExtensionExpression(
-  run: (browser: Browser, ...args: never[]) => unknown,
-  args: readonly unknown[],
+export function asExtensionExpression<A extends unknown[]>(
+  run: (browser: Browser, ...args: A) => unknown,
+  args: A,
 ): string {
   const values = JSON.stringify(args);
   return `(async () => JSON.stringify(await (${run})(globalThis.browser ?? globalThis.chrome, ...${values})))()`;

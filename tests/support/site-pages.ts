@@ -16,25 +16,24 @@ export interface Asked {
 
 type Page = (asked: Asked) => Answer;
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const param = (url: URL, name: string, otherwise = '') => url.searchParams.get(name) ?? otherwise;
 
-// `store` forbids the back-forward cache nothing: pages are kept, unless one asks not to be.
 function html(title: string, body: string, headers: Record<string, string> = {}): Answer {
   return {
     headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title></head>
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
 <body>${body}</body></html>`,
   };
 }
 
 function plain({ url }: Asked): Answer {
   const title = param(url, 'title', `Page of ${url.hostname}`);
-  return html(title, `<h1>${escape(title)}</h1><p>This is ${escape(url.host + url.pathname)}.</p>`);
+  return html(title, `<h1>${escaped(title)}</h1><p>This is ${escaped(url.host + url.pathname)}.</p>`);
 }
 
 function links({ url }: Asked): Answer {
-  const to = escape(param(url, 'to'));
+  const to = escaped(param(url, 'to'));
   return html(
     'Links',
     `<p><a id="plain" href="${to}">Plain</a></p>
@@ -56,14 +55,14 @@ function redirect({ url }: Asked): Answer {
 }
 
 function refresh({ url }: Asked): Answer {
-  return html('Refresh', `<meta http-equiv="refresh" content="0; url=${escape(param(url, 'to'))}"><p>Going.</p>`);
+  return html('Refresh', `<meta http-equiv="refresh" content="0; url=${escaped(param(url, 'to'))}"><p>Going.</p>`);
 }
 
 /** A single page app: buttons go to `/app/one`, `/app/two` and `#part` without loading anything. */
 function app({ url }: Asked): Answer {
   return html(
     'App',
-    `<h1 id="view">${escape(url.pathname)}</h1>
+    `<h1 id="view">${escaped(url.pathname)}</h1>
 <button id="one">One</button> <button id="two">Two</button> <button id="part">Part</button>
 <script>
   const show = () => { document.getElementById('view').textContent = location.pathname + location.hash; };
@@ -79,7 +78,7 @@ function app({ url }: Asked): Answer {
 function frame({ url }: Asked): Answer {
   return html(
     'Frame',
-    `<h1>Outer</h1><iframe id="inner" width="400" height="200" src="${escape(param(url, 'src'))}"></iframe>`,
+    `<h1>Outer</h1><iframe id="inner" width="400" height="200" src="${escaped(param(url, 'src'))}"></iframe>`,
   );
 }
 
@@ -133,10 +132,10 @@ function media({ url }: Asked): Answer {
 }
 
 function form({ method, url, body }: Asked): Answer {
-  if (method === 'POST') return html('Sent', `<h1>Sent</h1><p id="got">${escape(body)}</p>`);
+  if (method === 'POST') return html('Sent', `<h1>Sent</h1><p id="got">${escaped(body)}</p>`);
   return html(
     'Form',
-    `<form method="post" action="${escape(url.pathname)}">
+    `<form method="post" action="${escaped(url.pathname)}">
 <label>Word <input name="word"></label> <button>Send</button></form>`,
   );
 }

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChromiumDriver } from './chromium.ts';
+import type { Driver, LaunchOptions, Product } from './driver.ts';
+import { FirefoxDriver } from './firefox.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The folder of the production build. */
+export function buildOf(product: Product): string {
+  return join(root, '.output', product === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}
+
+/** Whether a build is there. */
+export function isBuilt(product: Product): boolean {
+  return existsSync(join(buildOf(product), 'manifest.json'));
+}
+
+/** Starts a browser with an extension in it. */
+export function launch(options: LaunchOptions): Promise<Driver> {
+  return options.product === 'chromium' ? ChromiumDriver.launch(options) : FirefoxDriver.launch(options);
+}
