@@ -4,7 +4,7 @@ import type { PauseView } from '../../lib/app/protocol/views';
 import type { PausePage } from './pause-page';
 
 /** Where the pause page stands. Everything but `loading` and `moving` has words on it. */
-export type PauseStage = 'loading' | 'moving' | 'searching' | 'unknown' | 'failed' | 'wait' | 'choose' | 'block';
+type PauseStage = 'loading' | 'moving' | 'searching' | 'unknown' | 'failed' | 'wait' | 'choose' | 'block';
 
 /** What a screen reader hears of the wait: every ten seconds, and its end. */
 export type WaitNews = { readonly kind: 'left'; readonly seconds: number } | { readonly kind: 'over' } | null;

@@ -34,7 +34,7 @@ export const nextRefreshAt = (view: TodayView, now: number): number => {
 };
 
 /** Whether the running focus session can still be undone. */
-export const canUndoFocus = (view: TodayView): boolean =>
+const canUndoFocus = (view: TodayView): boolean =>
   view.settings.focus !== null && view.now - view.settings.focus.startedAt < focusUndoOfferMs;
 
 const pickQuestion = (page: PopupPage): PromptKey => {

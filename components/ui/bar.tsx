@@ -10,7 +10,7 @@ interface BarProps {
 const nearShare = 0.8;
 
 /** Whether so much of an amount is used that the bar turns amber. */
-export const isNear = (used: number, of: number): boolean => of > 0 && used / of > nearShare;
+const isNear = (used: number, of: number): boolean => of > 0 && used / of > nearShare;
 
 /** How much of an amount is used. */
 export const Bar = ({ used, of, label, near = isNear(used, of) }: BarProps) => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon';
 
-export interface Choice<T extends string | number> {
+interface Choice<T extends string | number> {
   readonly value: T;
   readonly label: ComponentChildren;
   /** One line under the label; cards only. */
@@ -98,19 +98,3 @@ export const SeveralChips = <T extends string | number>(props: SeveralProps<T>) 
     </fieldset>
   );
 };
-
-interface CheckProps {
-  label: ComponentChildren;
-  hint?: ComponentChildren;
-  checked: boolean;
-  onChecked: (checked: boolean) => void;
-}
-
-/** One yes or no. */
-export const Check = ({ label, hint, checked, onChecked }: CheckProps) => (
-  <label class="check">
-    <input type="checkbox" checked={checked} onChange={(event) => onChecked(event.currentTarget.checked)} />
-    <span>{label}</span>
-    {hint ? <span class="hint small soft">{hint}</span> : null}
-  </label>
-);

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from './icon';
 
 /** What a control must carry so that its label, hint and problem are read with it. */
-export interface ControlProps {
+interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;

@@ -22,7 +22,7 @@ export const HelpLink = ({ t, help }: Pick<PageHeaderProps, 't' | 'help'>) =>
   );
 
 /** The mark and the name. */
-export const WordMark = () => (
+const WordMark = () => (
   <span class="word-mark">
     <WaveMark />
     Ebb
