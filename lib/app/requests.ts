@@ -115,7 +115,7 @@ export const createRequestDesk = (ports: Ports, background: Background) => {
     } catch (error) {
       if (error instanceof RequestFailed) return { ok: false, code: error.code, message: error.message };
       ports.report(error, parsed.output.type);
-      return { ok: false, code: 'unexpected', message: 'unexpected' };
+      return { ok: false, code: 'unexpected', message: error instanceof Error ? error.message : 'failed' };
     }
   };
 };

@@ -28,12 +28,19 @@ export const createPageScripts = (warningText: (seconds: number) => Promise<stri
       .catch(() => undefined);
   },
   veil: async (matches) => {
-    const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [veilId] });
+    const { scripting } = browser;
+    const [registered] = await scripting.getRegisteredContentScripts({ ids: [veilId] });
     if (sameMatches(registered?.matches, matches)) return;
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [veilId] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { id: veilId, js: ['veil.js'], matches: [...matches], runAt: 'document_start', persistAcrossSessions: true },
-    ]);
+    if (matches.length === 0) {
+      if (registered) await scripting.unregisterContentScripts({ ids: [veilId] });
+      return;
+    }
+    const script = { id: veilId, js: ['veil.js'], matches: [...matches], runAt: 'document_start' } as const;
+    // CHROME: the worker of the private windows registers the same script, and may be first.
+    if (registered) await scripting.updateContentScripts([script]);
+    else
+      await scripting
+        .registerContentScripts([{ ...script, persistAcrossSessions: true }])
+        .catch(() => scripting.updateContentScripts([script]));
   },
 });

@@ -1,6 +1,6 @@
-import type { Limit, LimitDraft } from '../../lib/domain/limits/limit.ts';
 import type { Request } from '../../lib/app/protocol/requests.ts';
 import type { Answer, Replies } from '../../lib/app/protocol/views.ts';
+import type { Limit, LimitDraft } from '../../lib/domain/limits/limit.ts';
 import type { Driver, PrivateWindow } from './driver.ts';
 import type { Tab } from './tab.ts';
 
@@ -25,7 +25,7 @@ export async function ask<R extends Request>(
     (browser, sent) => browser.runtime.sendMessage(sent) as Promise<Answer<R['type']>>, // CAST: the protocol's reply
     request,
   );
-  if (!answer.ok) throw new Error(answer.code);
+  if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
   return answer.value;
 }
 

@@ -140,19 +140,29 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     swept.catch((error) => ports.report(error, 'sweep'));
   };
 
-  const check = async () => {
-    const world = await worldStore.look();
-    if (inForce !== forceOf(world)) await enforce(world, inForce !== undefined);
-    await schedule(await worldStore.look());
+  // One at a time: two that overlap would each repair what the other is about to.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
   };
+
+  const check = () =>
+    inTurn(async () => {
+      const world = await worldStore.look();
+      if (inForce !== forceOf(world)) await enforce(world, inForce !== undefined);
+      await schedule(await worldStore.look());
+    });
 
   return {
     check,
-    reconcile: async () => {
-      const world = await worldStore.look();
-      await enforce(world, inForce !== undefined && inForce !== forceOf(world));
-      await schedule(await worldStore.look());
-    },
+    reconcile: () =>
+      inTurn(async () => {
+        const world = await worldStore.look();
+        await enforce(world, inForce !== undefined && inForce !== forceOf(world));
+        await schedule(await worldStore.look());
+      }),
     nextReportMs: async (tab) => {
       if (!keeper.attended(tab.replica).includes(tab.id)) return null;
       const world = await worldStore.look();

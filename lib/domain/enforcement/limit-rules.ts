@@ -12,7 +12,7 @@ const rulesPerLimit = 1_000;
 type SitesPattern = Exclude<SitePattern, { kind: 'word' }>;
 const isSites = (pattern: SitePattern): pattern is SitesPattern => pattern.kind !== 'word';
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 // No user name: an address with one falls to the guard, so that nothing before an `@` is taken for the host.
 const authorityEnd = '\\.?(?::[0-9]+)?';
@@ -27,13 +27,13 @@ const regexesOf = (pattern: SitePattern): readonly Regex[] => {
     case 'domain':
       return [];
     case 'host':
-      return [{ regex: `^https?://${escape(pattern.host)}${authorityEnd}/` }];
+      return [{ regex: `^https?://${literally(pattern.host)}${authorityEnd}/` }];
     case 'below':
-      return [{ regex: `^https?://[^/@:?]+\\.${escape(pattern.host)}${authorityEnd}/` }];
+      return [{ regex: `^https?://[^/@:?]+\\.${literally(pattern.host)}${authorityEnd}/` }];
     case 'path': {
       const end = pattern.open || pattern.path.endsWith('/') ? '' : '(?:[/?#]|$)';
-      const host = `^https?://(?:[^/@:?]+\\.)?${escape(pattern.host)}${authorityEnd}`;
-      return [{ regex: `${host}${escape(pattern.path)}${end}`, caseSensitive: true }];
+      const host = `^https?://(?:[^/@:?]+\\.)?${literally(pattern.host)}${authorityEnd}`;
+      return [{ regex: `${host}${literally(pattern.path)}${end}`, caseSensitive: true }];
     }
     case 'word':
       // Only what is certain without decoding: ASCII, and no `%` behind that might continue the word. A word of digits

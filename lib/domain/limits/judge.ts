@@ -56,8 +56,7 @@ export const judge = (question: Question): Verdict => {
       until: latestEnd(pausing),
     };
   }
-  const passUntil =
-    pass && pass.limits.some((id) => inForce.some((standing) => standing.limit.id === id)) ? pass.until : null;
+  const passUntil = pass?.limits.some((id) => inForce.some((standing) => standing.limit.id === id)) ? pass.until : null;
   return open.length > 0 ? { kind: 'notice', limits: idsOf(open), passUntil } : { kind: 'allow', passUntil };
 };
 
