@@ -1,4 +1,15 @@
-import { render } from 'preact';
+import { mountOptions } from '../../components/screens/options/mount-options';
+import { createClient } from '../../lib/app/client';
+import { isPublicSuffix } from '../../lib/domain/addresses/public-suffix';
+import { isSiteThatHelps } from '../../lib/domain/help/sites-that-help';
+import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
-if (container) render(<main />, container);
+if (container) {
+  mountOptions({
+    container,
+    client: createClient(createPagePort()),
+    rules: { isPublicSuffix, isSiteThatHelps },
+    now: () => Date.now(),
+  });
+}

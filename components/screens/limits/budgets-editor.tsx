@@ -1,0 +1,91 @@
+import { useRef } from 'preact/hooks';
+import { type BudgetForm, budgetKinds, emptyBudget } from '../../../lib/domain/limits/limit-form';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { FormField, Problems } from './form-field';
+import type { SectionProps } from './limit-form-screen';
+
+interface BudgetEditorProps extends Pick<SectionProps, 't' | 'problemsOf'> {
+  budget: BudgetForm;
+  index: number;
+  onBudget: (budget: BudgetForm) => void;
+  /** Null where it is the only one. */
+  onRemove: (() => void) | null;
+}
+
+const BudgetEditor = ({ t, problemsOf, budget, index, onBudget, onRemove }: BudgetEditorProps) => (
+  <fieldset class="part">
+    <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
+    <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
+      {(control) => (
+        <span class="row amount">
+          <input
+            class="input number"
+            inputMode="numeric"
+            autocomplete="off"
+            {...control}
+            value={budget.amount}
+            onInput={(event) => onBudget({ ...budget, amount: event.currentTarget.value })}
+          />
+          <select
+            class="input unit-choice"
+            aria-label={t('limits.when.unit')}
+            value={budget.kind}
+            onChange={(event) => {
+              const kind = budgetKinds.find((each) => each === event.currentTarget.value);
+              if (kind) onBudget({ ...budget, kind });
+            }}
+          >
+            {budgetKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`limits.when.units.${kind}`)}
+              </option>
+            ))}
+          </select>
+          {onRemove ? (
+            <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
+              <Icon name="remove" />
+              {t('common.remove')}
+            </Button>
+          ) : null}
+        </span>
+      )}
+    </FormField>
+    {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
+    {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
+  </fieldset>
+);
+
+/** The amounts after which a limit comes into force. */
+export const BudgetsEditor = ({ t, form, update, problemsOf }: SectionProps) => {
+  const add = useRef<HTMLButtonElement>(null);
+  const { budgets } = form;
+  const remove = (index: number) => {
+    update({ budgets: budgets.filter((_, place) => place !== index) });
+    // The button that was pressed goes with its amount.
+    add.current?.focus();
+  };
+  return (
+    <div class="stack parts" data-field="budgets">
+      {budgets.map((budget, index) => (
+        <BudgetEditor
+          key={index}
+          t={t}
+          problemsOf={problemsOf}
+          budget={budget}
+          index={index}
+          onBudget={(changed) => update({ budgets: budgets.with(index, changed) })}
+          onRemove={budgets.length > 1 ? () => remove(index) : null}
+        />
+      ))}
+      <Problems id="budgets-problems" texts={problemsOf('budgets')} />
+      <div class="row">
+        <Button size="small" ref={add} onClick={() => update({ budgets: [...budgets, emptyBudget] })}>
+          <Icon name="plus" />
+          {t('limits.when.addBudget')}
+        </Button>
+      </div>
+      {budgets.length > 1 ? <p class="small soft">{t('limits.when.several')}</p> : null}
+    </div>
+  );
+};

@@ -1,0 +1,84 @@
+import { useRef } from 'preact/hooks';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { LimitDraft, Weekday } from '../../../lib/domain/limits/limit';
+import type { LimitForm } from '../../../lib/domain/limits/limit-form';
+import type { LimitField } from '../../../lib/domain/limits/limit-form-reading';
+import type { LimitFormModel } from '../../models/limit-form';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ActProblem } from '../options/act-status';
+import { useAct } from '../options/use-act';
+import { focusField } from './form-field';
+import { LiveSentence } from './live-sentence';
+import { NameSection } from './name-section';
+import { problemTexts } from './problem-text';
+import { SitesSection } from './sites-section';
+import { StrengthSection } from './strength-section';
+import { WhenSection } from './when-section';
+
+/** What every part of the form gets. */
+export interface SectionProps {
+  t: Translate;
+  form: LimitForm;
+  update: (fields: Partial<LimitForm>) => void;
+  /** What is to be put right at a field, in words. */
+  problemsOf: (field: LimitField) => readonly string[];
+}
+
+interface LimitFormScreenProps {
+  t: Translate;
+  heading: string;
+  model: LimitFormModel;
+  /** The form was left half filled in and opened again. */
+  resumed: boolean;
+  weekStart: Weekday;
+  onSave: (draft: LimitDraft) => Promise<void>;
+  onCancel: () => void;
+}
+
+/** One limit, to be filled in. What is typed stays as it was typed until it is saved or cancelled. */
+export const LimitFormScreen = (props: LimitFormScreenProps) => {
+  const { t, heading, model, resumed, weekStart, onSave, onCancel } = props;
+  const element = useRef<HTMLFormElement>(null);
+  const act = useAct();
+  const problems = model.problems.value;
+  const section: SectionProps = {
+    t,
+    form: model.form.value,
+    update: (fields) => model.update(fields),
+    problemsOf: (field) => problemTexts(problems, field, t),
+  };
+  const save = (event: Event) => {
+    event.preventDefault();
+    const draft = model.submit();
+    if (draft) return void act.run(() => onSave(draft));
+    const first = model.problems.value[0];
+    // After the problems are drawn, so that the field is read with what there is to put right.
+    if (first) setTimeout(() => element.current && focusField(element.current, first.field));
+  };
+  return (
+    <form class="limit-form" ref={element} onSubmit={save} noValidate>
+      <div class="stack wide">
+        <h1 class="voice-2">{heading}</h1>
+        {resumed ? <Notice>{t('limits.form.resumed')}</Notice> : null}
+        <SitesSection {...section} />
+        <StrengthSection {...section} />
+        <WhenSection {...section} weekStart={weekStart} />
+        <NameSection {...section} suggestedName={model.suggestedName.value} />
+      </div>
+      <aside class="outcome">
+        <LiveSentence t={t} draft={model.soFar.value} />
+        <ActProblem act={act} t={t} />
+        {problems.length > 0 ? <p class="small">{t('limits.form.problems', { count: problems.length })}</p> : null}
+        <div class="row">
+          <Button type="submit" variant="main" disabled={act.busy.value}>
+            {t('limits.form.save')}
+          </Button>
+          <Button variant="quiet" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </aside>
+    </form>
+  );
+};

@@ -1,0 +1,56 @@
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { Settings } from '../../../lib/domain/settings/settings';
+import type { SettingsModel } from '../../models/settings';
+import { ButtonLink } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { LimitCard } from './limit-card';
+import { LimitStarts } from './limit-starts';
+import { OwnWordsSheet } from './own-words';
+
+interface LimitsScreenProps {
+  t: Translate;
+  settings: Settings;
+  model: SettingsModel;
+  /** What was just done elsewhere, such as saving a limit; null for nothing. */
+  news: string | null;
+  onNews: (news: string) => void;
+}
+
+/** Every limit of the person, and their own words for the pause page. */
+export const LimitsScreen = ({ t, settings, model, news, onNews }: LimitsScreenProps) => (
+  <>
+    <header class="screen-head">
+      <h1 class="voice-2">{t('limits.heading')}</h1>
+      {settings.limits.length > 0 ? (
+        <ButtonLink variant="main" href="#limits/new">
+          <Icon name="plus" />
+          {t('limits.new')}
+        </ButtonLink>
+      ) : null}
+    </header>
+    <p class="news" role="status">
+      {news ? (
+        <span class="tag">
+          <Icon name="check" />
+          {news}
+        </span>
+      ) : null}
+    </p>
+    {settings.unreadable.length > 0 ? (
+      <Notice>{t('limits.unreadable', { count: settings.unreadable.length })}</Notice>
+    ) : null}
+    {settings.limits.length === 0 ? (
+      <LimitStarts t={t} />
+    ) : (
+      <ul class="stack">
+        {settings.limits.map((limit) => (
+          <li key={limit.id}>
+            <LimitCard t={t} limit={limit} model={model} onNews={onNews} />
+          </li>
+        ))}
+      </ul>
+    )}
+    <OwnWordsSheet t={t} words={settings.words} model={model} />
+  </>
+);

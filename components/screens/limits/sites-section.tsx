@@ -1,0 +1,55 @@
+import { ChipChoices } from '../../ui/choices';
+import { Sheet } from '../../ui/sheet';
+import { FormField } from './form-field';
+import type { SectionProps } from './limit-form-screen';
+
+const patternKinds = ['site', 'path', 'host', 'below', 'word', 'exception'] as const;
+
+/** Which sites: many lines as they were typed or pasted. */
+export const SitesSection = ({ t, form, update, problemsOf }: SectionProps) => (
+  <Sheet heading={t('limits.sites.heading')}>
+    <ChipChoices
+      label={t('limits.sites.mode')}
+      labelHidden
+      choices={[
+        { value: 'these', label: t('limits.sites.these') },
+        { value: 'everything-except', label: t('limits.sites.except') },
+      ]}
+      value={form.mode}
+      onValue={(mode) => update({ mode })}
+    />
+    <FormField
+      field="sites"
+      label={t(form.mode === 'these' ? 'limits.sites.label' : 'limits.sites.labelExcept')}
+      hint={t(form.mode === 'these' ? 'limits.sites.hint' : 'limits.sites.hintExcept')}
+      problems={problemsOf('sites')}
+    >
+      {(control) => (
+        <textarea
+          class="input sites"
+          rows={3}
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          {...control}
+          value={form.sites}
+          onInput={(event) => update({ sites: event.currentTarget.value })}
+        />
+      )}
+    </FormField>
+    <details class="disclosure small">
+      <summary>{t('limits.sites.more')}</summary>
+      <dl class="kinds">
+        {patternKinds.map((kind) => (
+          <div key={kind}>
+            <dt>
+              <code dir="ltr">{t(`limits.sites.kinds.${kind}.example`)}</code>
+            </dt>
+            <dd class="soft">{t(`limits.sites.kinds.${kind}.about`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  </Sheet>
+);

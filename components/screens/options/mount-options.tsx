@@ -1,0 +1,58 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import type { Client } from '../../../lib/app/client';
+import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { defaultPreferences } from '../../../lib/domain/settings/settings';
+import { dayOf } from '../../../lib/domain/time/person-time';
+import { CoverageModel } from '../../models/coverage';
+import { LanguageModel } from '../../models/language';
+import { createLimitForms } from '../../models/limit-form';
+import { SettingsModel } from '../../models/settings';
+import { WeekModel } from '../../models/week';
+import { OptionsPage } from './options-page';
+import './options.css';
+
+interface MountOptions {
+  container: Element;
+  client: Client;
+  rules: FormRules;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** Shows the options page and returns the way to take it down. */
+export const mountOptions = ({ container, client, rules, now }: MountOptions): (() => void) => {
+  const settings = new SettingsModel(client);
+  const week = new WeekModel(client);
+  const coverage = new CoverageModel(client);
+  const forms = createLimitForms(rules);
+  const preference = computed(() => {
+    const known = settings.settings.value?.preferences.language;
+    return known ?? (settings.problem.value ? 'auto' : undefined);
+  });
+  const language = new LanguageModel(client.languages(), preference);
+  const today = () => {
+    const { dayStart, weekStart } = settings.settings.peek()?.preferences ?? defaultPreferences;
+    return dayOf(now(), { zone: Temporal.Now.timeZoneId(), dayStart, weekStart }).date;
+  };
+  const Root = () => {
+    const t = language.t.value;
+    if (!t) return null;
+    return (
+      <OptionsPage
+        t={t}
+        client={client}
+        settings={settings}
+        week={week}
+        coverage={coverage}
+        forms={forms}
+        today={today}
+      />
+    );
+  };
+  render(<Root />, container);
+  return () => {
+    render(null, container);
+    for (const model of [language, coverage, week, settings]) model[Symbol.dispose]();
+  };
+};

@@ -1,0 +1,172 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Client } from '../../../lib/app/client';
+import { countryFromLocale } from '../../../lib/domain/help/country-from-locale';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { CoverageModel } from '../../models/coverage';
+import type { LimitForms } from '../../models/limit-form';
+import type { SettingsModel } from '../../models/settings';
+import type { WeekModel } from '../../models/week';
+import { errorText } from '../../ui/error-text';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { useQuickExit } from '../../ui/use-quick-exit';
+import { HelpScreen } from '../help/help-screen';
+import { LimitsScreen } from '../limits/limits-screen';
+import { SettingsScreen } from '../settings/settings-screen';
+import { WeekScreen } from '../week/week-screen';
+import { focusHeading } from './focus-heading';
+import { LimitFormRoute } from './limit-form-route';
+import { parseRoute, type Route } from './route';
+
+/** Everything that the page is built from. */
+export interface OptionsParts {
+  client: Client;
+  settings: SettingsModel;
+  week: WeekModel;
+  coverage: CoverageModel;
+  forms: LimitForms;
+  /** The person's day, `YYYY-MM-DD`. */
+  today: () => string;
+}
+
+const places = ['week', 'limits', 'help', 'settings'] as const;
+
+const placeOf = (route: Route) => (route.screen === 'limit' ? 'limits' : route.screen);
+
+const useFragment = () => {
+  const fragment = useSignal(location.hash);
+  useEffect(() => {
+    const follow = () => {
+      fragment.value = location.hash;
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [fragment]);
+  return fragment;
+};
+
+const SideNavigation = ({ t, route }: { t: Translate; route: Route }) => (
+  <nav class="side" aria-label={t('options.navLabel')}>
+    <ul>
+      {places.map((place) => (
+        <li key={place} class={place}>
+          <a href={`#${place}`} aria-current={placeOf(route) === place ? 'page' : undefined}>
+            {t(`options.nav.${place}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+interface ScreenProps extends OptionsParts {
+  t: Translate;
+  route: Route;
+  news: string | null;
+  onNews: (news: string | null) => void;
+}
+
+/** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
+const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'settings'>) => {
+  const chosen = useSignal<string | null>(null);
+  const saved = settings.settings.value?.preferences.helpCountry ?? null;
+  return (
+    <HelpScreen
+      t={t}
+      country={chosen.value ?? saved ?? countryFromLocale(client.languages())}
+      onCountry={(helpCountry) => {
+        chosen.value = helpCountry;
+        void settings.change({ kind: 'set-preferences', preferences: { helpCountry } }).catch(() => undefined);
+      }}
+    />
+  );
+};
+
+const Screen = (props: ScreenProps) => {
+  const { t, route, news, onNews, ...parts } = props;
+  if (route.screen === 'help') return <Help {...props} />;
+  const settings = parts.settings.settings.value;
+  const problem = parts.settings.problem.value;
+  if (!settings) {
+    return problem === null ? <p class="soft">{t('common.loading')}</p> : <Notice live>{errorText(problem, t)}</Notice>;
+  }
+  if (route.screen === 'limit') {
+    return (
+      <LimitFormRoute
+        key={route.key}
+        t={t}
+        route={route}
+        settings={settings}
+        model={parts.settings}
+        forms={parts.forms}
+        onNews={onNews}
+      />
+    );
+  }
+  switch (route.screen) {
+    case 'week':
+      return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
+    case 'limits':
+      return <LimitsScreen t={t} settings={settings} model={parts.settings} news={news} onNews={onNews} />;
+    case 'settings':
+      return (
+        <SettingsScreen
+          t={t}
+          client={parts.client}
+          settings={settings}
+          model={parts.settings}
+          coverage={parts.coverage}
+          today={parts.today}
+        />
+      );
+    default:
+      return route satisfies never;
+  }
+};
+
+/** The page: its head, the side navigation, and the screen that the fragment names. */
+export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) => {
+  const fragment = useFragment();
+  const news = useSignal<string | null>(null);
+  const arrived = useRef(false);
+  const route = parseRoute(fragment.value);
+  const unsaved = useComputed(() => parts.forms.dirty.value);
+  const quickExit = () => void parts.client.ask({ type: 'quickExit' }).catch(() => undefined);
+  useQuickExit(quickExit);
+  useEffect(() => {
+    // Where the page opens, focus is left to the browser; from then on it follows each step.
+    if (arrived.current) focusHeading();
+    arrived.current = true;
+  }, [fragment.value]);
+  useEffect(() => {
+    // What was done is told on the screen that follows, and no longer than that.
+    if (route.screen !== 'limits') news.value = null;
+  }, [route.screen, news]);
+  useSignalEffect(() => {
+    if (!unsaved.value) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  });
+  return (
+    <div class="options">
+      <button type="button" class="button skip" onClick={() => focusHeading()}>
+        {t('options.skip')}
+      </button>
+      <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit} />
+      <SideNavigation t={t} route={route} />
+      <main class={route.screen}>
+        <Screen
+          {...parts}
+          t={t}
+          route={route}
+          news={news.value}
+          onNews={(text) => {
+            news.value = text;
+          }}
+        />
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import { isTemplateName, type TemplateName } from '../limits/limit-templates';
+
+/** What the form of a limit begins with. */
+export type FormStart =
+  | { readonly from: 'nothing' }
+  | { readonly from: 'template'; readonly template: TemplateName }
+  | { readonly from: 'copy'; readonly id: string }
+  | { readonly from: 'limit'; readonly id: string };
+
+/** The screens of the page by their fragment. */
+export type Route =
+  | { readonly screen: 'help' }
+  | { readonly screen: 'week' | 'limits' | 'settings' }
+  | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
+
+const startOf = (parts: readonly string[]): FormStart => {
+  const [first = '', second = ''] = parts;
+  if (first === 'copy' && second !== '') return { from: 'copy', id: second };
+  if (first !== 'new') return { from: 'limit', id: first };
+  return isTemplateName(second) ? { from: 'template', template: second } : { from: 'nothing' };
+};
+
+/** The route of a fragment such as `#limits/new`. What is no screen is the first one. */
+export const parseRoute = (fragment: string): Route => {
+  const key = fragment.replace(/^#\/?/, '');
+  const [screen, ...rest] = key.split('/').filter((part) => part !== '');
+  if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
+  if (screen === 'limits' || screen === 'help' || screen === 'settings') return { screen };
+  return { screen: 'week' };
+};

@@ -1,0 +1,151 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Client } from '../../../lib/app/client';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { Button } from '../../ui/button';
+import { ChipChoices } from '../../ui/choices';
+import { Dialog } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { ActProblem } from '../options/act-status';
+import { formatDays } from '../options/days';
+import { useAct } from '../options/use-act';
+import { type EraseChoice, type EraseRange, eraseChoices, eraseRangeOf } from './erase-range';
+
+interface EraseRecordsProps {
+  t: Translate;
+  client: Client;
+  /** The person's day, `YYYY-MM-DD`. */
+  today: () => string;
+}
+
+const rangeInWords = ({ from, to }: EraseRange, t: Translate): string =>
+  from === null || to === null
+    ? t('settings.erase.askAll')
+    : t('settings.erase.askDays', { days: formatDays(from, to, t) });
+
+interface DateFieldProps {
+  t: Translate;
+  end: 'from' | 'to';
+  value: string;
+  /** The person asked without a day in every field. */
+  missing: boolean;
+  onValue: (value: string) => void;
+}
+
+const DateField = ({ t, end, value, missing, onValue }: DateFieldProps) => (
+  <Field label={t(`settings.erase.${end}`)} problem={missing && value === '' ? t('settings.erase.dateMissing') : null}>
+    {(control) => (
+      <input
+        class="input"
+        type="date"
+        {...control}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+interface QuestionProps {
+  t: Translate;
+  range: EraseRange | null;
+  onClose: () => void;
+  onErase: (range: EraseRange) => void;
+}
+
+const Question = ({ t, range, onClose, onErase }: QuestionProps) => (
+  <Dialog
+    open={range !== null}
+    heading={t('settings.erase.question')}
+    onClose={onClose}
+    actions={
+      <>
+        <Button onClick={onClose}>{t('settings.erase.keep')}</Button>
+        <Button variant="main" onClick={() => range && onErase(range)}>
+          {t('settings.erase.confirm')}
+        </Button>
+      </>
+    }
+  >
+    <p>{range ? rangeInWords(range, t) : null}</p>
+    <p class="soft">{t('settings.erase.stays')}</p>
+  </Dialog>
+);
+
+/** Erases the person's own record, or a part of it. It asks once, and then it is at once. */
+export const EraseRecords = ({ t, client, today }: EraseRecordsProps) => {
+  const id = useId();
+  const choice = useSignal<EraseChoice>('day');
+  const from = useSignal('');
+  const to = useSignal('');
+  const missing = useSignal(false);
+  const asked = useSignal<EraseRange | null>(null);
+  const gone = useSignal<number | null>(null);
+  const act = useAct();
+  const ask = () => {
+    gone.value = null;
+    asked.value = eraseRangeOf(choice.value, { today: today(), from: from.value, to: to.value });
+    missing.value = asked.value === null;
+  };
+  const erase = (range: EraseRange) => {
+    asked.value = null;
+    void act.run(async () => {
+      const { rows } = await client.ask({ type: 'records.erase', ...range });
+      gone.value = rows;
+    });
+  };
+  return (
+    <section class="leaving" aria-labelledby={id}>
+      <h3 id={id}>{t('settings.erase.heading')}</h3>
+      <p class="soft">{t('settings.erase.about')}</p>
+      <ChipChoices
+        label={t('settings.erase.which')}
+        choices={eraseChoices.map((value) => ({ value, label: t(`settings.erase.choices.${value}`) }))}
+        value={choice.value}
+        onValue={(value) => {
+          choice.value = value;
+          missing.value = false;
+        }}
+      />
+      {choice.value === 'range' ? (
+        <div class="row dates">
+          <DateField
+            t={t}
+            end="from"
+            value={from.value}
+            missing={missing.value}
+            onValue={(value) => {
+              from.value = value;
+            }}
+          />
+          <DateField
+            t={t}
+            end="to"
+            value={to.value}
+            missing={missing.value}
+            onValue={(value) => {
+              to.value = value;
+            }}
+          />
+        </div>
+      ) : null}
+      <div class="row">
+        <Button disabled={act.busy.value} onClick={ask}>
+          {t('settings.erase.ask')}
+        </Button>
+        <span class="small soft" role="status">
+          {gone.value === null ? null : t('settings.erase.gone', { count: gone.value })}
+        </span>
+      </div>
+      <ActProblem act={act} t={t} />
+      <Question
+        t={t}
+        range={asked.value}
+        onClose={() => {
+          asked.value = null;
+        }}
+        onErase={erase}
+      />
+    </section>
+  );
+};

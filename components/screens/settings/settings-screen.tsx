@@ -1,0 +1,37 @@
+import type { Client } from '../../../lib/app/client';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { Settings } from '../../../lib/domain/settings/settings';
+import type { CoverageModel } from '../../models/coverage';
+import type { SettingsModel } from '../../models/settings';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { CoverageCard } from './coverage-card';
+import { EraseRecords } from './erase-records';
+import { ClearLimits, RemoveEbb } from './leaving';
+import { PreferenceSheets } from './preferences';
+
+interface SettingsScreenProps {
+  t: Translate;
+  client: Client;
+  settings: Settings;
+  model: SettingsModel;
+  coverage: CoverageModel;
+  today: () => string;
+}
+
+/** How Ebb counts and speaks, what it covers, and the three ways to take something away. */
+export const SettingsScreen = ({ t, client, settings, model, coverage, today }: SettingsScreenProps) => (
+  <>
+    <h1 class="voice-2">{t('settings.heading')}</h1>
+    {settings.unreadable.length > 0 ? (
+      <Notice>{t('settings.unreadable', { count: settings.unreadable.length })}</Notice>
+    ) : null}
+    <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
+    <CoverageCard t={t} model={coverage} />
+    <Sheet heading={t('settings.leaving')}>
+      <EraseRecords t={t} client={client} today={today} />
+      <ClearLimits t={t} model={model} count={settings.limits.length} />
+      <RemoveEbb t={t} client={client} />
+    </Sheet>
+  </>
+);

@@ -1,0 +1,53 @@
+import type { WeekView } from '../../../lib/app/protocol/views';
+import type { Translate } from '../../../lib/domain/language/translate';
+
+/** Below this share of kept days a whole week is called hard, and no figure leads. */
+const hardDays = 2;
+const daysToTell = 4;
+
+const hasEnded = (week: WeekView) => week.today === null;
+
+/** The one goal that the week can be told by: null where no limit has a daily one, or several have. */
+const onlyGoal = (week: WeekView) => {
+  const withGoal = week.limits.filter((limit) => limit.keptDays !== null);
+  const [first] = withGoal;
+  return withGoal.length === 1 && first && first.keptDays !== null ? { name: first.name, kept: first.keptDays } : null;
+};
+
+const pausesLine = ({ pauses }: WeekView, t: Translate): string => {
+  if (pauses.met === 0) return t('week.opening.noPause');
+  if (pauses.left === 0) return t('week.opening.met', { count: pauses.met });
+  const met = t('week.times', { count: pauses.met });
+  return t('week.opening.metAndLeft', { met, left: t('week.times', { count: pauses.left }) });
+};
+
+/**
+ * The week in one sentence, with what went well first. Days without a record count for nothing, and no sentence adds up
+ * several limits.
+ */
+export const openingLine = (week: WeekView, t: Translate): string => {
+  const goal = onlyGoal(week);
+  const whole = hasEnded(week) && week.recordedDays >= daysToTell;
+  if (goal && goal.kept <= hardDays && whole) return t('week.opening.hard');
+  if (goal && goal.kept > 0) {
+    const key = hasEnded(week) ? 'week.opening.kept' : 'week.opening.keptSoFar';
+    return t(key, { count: week.recordedDays, kept: goal.kept });
+  }
+  return pausesLine(week, t);
+};
+
+/** What the person did, from the record: acts, never a judgement. */
+export const actsOf = ({ pauses }: WeekView, t: Translate): readonly string[] => [
+  ...(pauses.met > 0 && pauses.left === 0
+    ? [t('week.acts.met', { times: t('week.times', { count: pauses.met }) })]
+    : []),
+  ...(pauses.left > 0
+    ? [
+        t(pauses.left === pauses.met ? 'week.acts.leftAll' : 'week.acts.left', {
+          times: t('week.times', { count: pauses.left }),
+          count: pauses.met,
+        }),
+      ]
+    : []),
+  ...(pauses.goneOn > 0 ? [t('week.acts.goneOn', { times: t('week.times', { count: pauses.goneOn }) })] : []),
+];
