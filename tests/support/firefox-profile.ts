@@ -84,7 +84,8 @@ export function writePreferences(
     'dom.security.https_first_pbm': false,
     'media.autoplay.default': 0,
     'media.autoplay.blocking_policy': 0,
-    'intl.locale.requested': options.language ?? 'en-US',
+    // What pages are told; the browser's own words would need a language pack.
+    'intl.accept_languages': options.language ?? 'en-US',
     // Tests serve sites with workers of their own over http.
     ...((options.secureHosts ?? []).length > 0
       ? { 'dom.serviceWorkers.testing.enabled': true, 'dom.caches.testing.enabled': true }

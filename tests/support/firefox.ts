@@ -158,6 +158,8 @@ export class FirefoxDriver implements Driver {
     const { executable, timeZone, privateAllowed = true } = this.#options;
     writePreferences(this.#options, this.profile, this.addonId, restart);
     const process = new BrowserProcess(executable, firefoxArguments(this.#options, this.profile, restart), {
+      // Else a release build ignores the preference that keeps it from asking for its remote settings.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
     });
     const address = await process.address(/WebDriver BiDi listening on (ws:\S+)/);

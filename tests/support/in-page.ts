@@ -87,11 +87,11 @@ export function readMoment(): Moment {
   return { origin: performance.timeOrigin, ready: document.readyState, url: location.href };
 }
 
-/** The text that a person sees, open shadow roots included. */
+/** The text that a person sees, open shadow roots included: what is hidden is left out, unlike in `textContent`. */
 export function readText(): string {
-  const inShadow = [...document.querySelectorAll('*')].map((each) => each.shadowRoot);
-  const parts = inShadow.flatMap((root) =>
-    root ? [...root.children].map((child) => (child as HTMLElement).innerText) : [],
-  );
-  return [document.body?.innerText ?? '', ...parts].filter(Boolean).join('\n');
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what is hidden, too.
+  const visible = (element: Element | null) => (element instanceof HTMLElement ? element.innerText : '');
+  const roots = [...document.querySelectorAll('*')].flatMap((each) => each.shadowRoot ?? []);
+  const parts = roots.flatMap((root) => [...root.children].map(visible));
+  return [visible(document.body), ...parts].filter(Boolean).join('\n');
 }
