@@ -35,7 +35,7 @@ export const createPageScripts = (warningText: (seconds: number) => Promise<stri
       if (registered) await scripting.unregisterContentScripts({ ids: [veilId] });
       return;
     }
-    const script = { id: veilId, js: ['veil.js'], matches: [...matches], runAt: 'document_start' } as const;
+    const script = { id: veilId, js: ['veil.js'], matches: [...matches], runAt: 'document_start' as const };
     // CHROME: the worker of the private windows registers the same script, and may be first.
     if (registered) await scripting.updateContentScripts([script]);
     else
