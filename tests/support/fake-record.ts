@@ -1,0 +1,48 @@
+import type { PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
+
+export interface FakeRecord extends RecordStore {
+  readonly rows: () => { readonly time: readonly RecordRow[]; readonly pauses: readonly PauseRow[] };
+}
+
+const keyOf = ({ date, hour, offsetMinutes, limit }: RecordRow) => JSON.stringify([date, hour, offsetMinutes, limit]);
+
+/** The record in memory. The contract suite holds it to the one in IndexedDB. */
+export const createFakeRecord = (): FakeRecord => {
+  let time = new Map<string, RecordRow>();
+  let pauses = new Map<number, PauseRow>();
+  let lastId = 0;
+  const inRange = (from: string | null, to: string | null) => (row: { readonly date: string }) =>
+    (from === null || row.date >= from) && (to === null || row.date <= to);
+  const byDate = (a: { readonly date: string }, b: { readonly date: string }) => a.date.localeCompare(b.date);
+  return {
+    addTime: async (rows) => {
+      for (const row of rows) {
+        const key = keyOf(row);
+        time.set(key, { ...row, ms: row.ms + (time.get(key)?.ms ?? 0) });
+      }
+    },
+    addPause: async (pause) => {
+      lastId += 1;
+      pauses.set(lastId, pause);
+      return lastId;
+    },
+    goneOn: async (pauseId) => {
+      const pause = pauses.get(pauseId);
+      if (pause) pauses.set(pauseId, { ...pause, outcome: 'goneOn' });
+    },
+    time: async (from, to) =>
+      [...time.values()]
+        .filter(inRange(from, to))
+        .sort((a, b) => byDate(a, b) || a.hour - b.hour || a.offsetMinutes - b.offsetMinutes),
+    pauses: async (from, to) => [...pauses.values()].filter(inRange(from, to)).sort(byDate),
+    firstDate: async () => [...time.values(), ...pauses.values()].sort(byDate)[0]?.date ?? null,
+    erase: async (from, to) => {
+      const goes = inRange(from, to);
+      const before = time.size + pauses.size;
+      time = new Map([...time].filter(([, row]) => !goes(row)));
+      pauses = new Map([...pauses].filter(([, row]) => !goes(row)));
+      return before - time.size - pauses.size;
+    },
+    rows: () => ({ time: [...time.values()], pauses: [...pauses.values()] }),
+  };
+};

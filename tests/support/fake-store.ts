@@ -1,0 +1,72 @@
+import type { KeyValueStore } from '../../lib/app/ports';
+
+export interface FakeStore extends KeyValueStore {
+  /** Everything that is stored, as it would lie on the disk. */
+  readonly stored: () => Readonly<Record<string, unknown>>;
+  /** How often anything was written or removed. */
+  readonly writes: () => number;
+  /** The next write, of whatever key, fails. */
+  failNextWrite(): void;
+  failNextRead(): void;
+}
+
+/**
+ * A storage area in memory. Values are kept as JSON, as Chromium keeps them, so that nobody shares an object with what
+ * is stored; listeners hear of a write after it is done, as in the browser.
+ */
+export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {}): FakeStore => {
+  const values = new Map(Object.entries(initial).map(([key, value]) => [key, JSON.stringify(value)]));
+  const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
+  let writes = 0;
+  let failing: 'write' | 'read' | null = null;
+
+  const read = (key: string): unknown => {
+    const json = values.get(key);
+    return json === undefined ? undefined : JSON.parse(json);
+  };
+  const stored = () => Object.fromEntries([...values.keys()].map((key) => [key, read(key)]));
+  const failIf = (kind: 'write' | 'read') => {
+    if (failing !== kind) return;
+    failing = null;
+    throw new Error(`${kind} failed`);
+  };
+  const tell = (keys: readonly string[]) => {
+    for (const listener of listeners) {
+      queueMicrotask(() => listener(Object.fromEntries(keys.map((key) => [key, read(key)]))));
+    }
+  };
+
+  return {
+    get: async (key) => {
+      failIf('read');
+      return read(key);
+    },
+    set: async (key, value) => {
+      failIf('write');
+      // Undefined is nothing that can be stored: the browser leaves out such a key.
+      if (value === undefined) return;
+      values.set(key, JSON.stringify(value));
+      writes += 1;
+      tell([key]);
+    },
+    remove: async (keys) => {
+      failIf('write');
+      const there = keys.filter((key) => values.delete(key));
+      if (there.length === 0) return;
+      writes += 1;
+      tell(there);
+    },
+    all: async () => stored(),
+    onChanged: (callback) => {
+      listeners.add(callback);
+    },
+    stored,
+    writes: () => writes,
+    failNextWrite: () => {
+      failing = 'write';
+    },
+    failNextRead: () => {
+      failing = 'read';
+    },
+  };
+};
