@@ -1,0 +1,151 @@
+import { act } from 'preact/test-utils';
+import { mountOptions } from '../../../components/screens/options/mount-options';
+import type { Request } from '../../../lib/app/protocol/requests';
+import type { CoverageView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
+import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
+import { applyChange, type SettingsChange } from '../../../lib/domain/settings/change';
+import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeClient, someSettings } from '../ui/fake-client';
+
+/** Noon, so that no zone makes another day of it. */
+export const noon = new Date(2026, 10, 20, 12).getTime();
+
+export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
+  days: [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),
+  today: '2026-11-20',
+  weeksBack: 0,
+  limits: [],
+  pauses: { met: 0, left: 0, goneOn: 0 },
+  recordedDays: 0,
+  hasEarlier: false,
+  private: false,
+  ...over,
+});
+
+export const someCoverage = (over: Partial<CoverageView> = {}): CoverageView => ({
+  browser: 'chromium',
+  hostAccess: true,
+  privateWindows: true,
+  addressBarClean: true,
+  addressBarNeedsPermission: false,
+  rulesInPlace: true,
+  ruleCount: 3,
+  lastCheckAt: noon,
+  lastError: null,
+  ...over,
+});
+
+interface World {
+  fragment: string;
+  settings?: Settings;
+  weeks?: readonly WeekView[];
+  coverage?: CoverageView;
+  /** The settings cannot be read. */
+  unreadable?: Error;
+  /** What the background says to a change instead of making it. */
+  refusal?: Error;
+}
+
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+
+/** The page over a background that makes the changes it is asked for. */
+export const openPage = async ({
+  fragment,
+  settings = someSettings(),
+  weeks,
+  coverage,
+  unreadable,
+  refusal,
+}: World) => {
+  let current = settings;
+  const fake = createFakeClient({
+    'settings.get': unreadable ?? settings,
+    'coverage.get': coverage ?? someCoverage(),
+    'records.erase': { rows: 12 },
+  });
+  const changes: SettingsChange[] = [];
+  const client = {
+    ...fake.client,
+    ask: async <R extends Request>(request: R) => {
+      await fake.client.ask(request);
+      if (request.type === 'settings.change') {
+        if (refusal) throw refusal;
+        changes.push(request.change);
+        current = applyChange(current, request.change, noon, 'new');
+        fake.answers['settings.get'] = current;
+        return current as ReplyOf<R['type']>; // CAST: the reply of a change
+      }
+      const reply =
+        request.type === 'week.get' ? (weeks?.[request.weeksBack] ?? someWeek(request)) : fake.answers[request.type];
+      return (reply ?? null) as ReplyOf<R['type']>; // CAST: the answer prepared for this type
+    },
+  };
+  window.location.hash = fragment;
+  const container = document.body.appendChild(document.createElement('div'));
+  let unmount = () => {};
+  await act(() => {
+    unmount = mountOptions({
+      container,
+      client,
+      rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
+      now: () => noon,
+    });
+  });
+  await settle();
+
+  const find = <T extends Element>(selector: string, name: string): T => {
+    const found = [...container.querySelectorAll<T>(selector)].find(
+      (element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() === name,
+    );
+    if (!found) throw new Error(`no ${selector} "${name}" in: ${container.textContent}`);
+    return found;
+  };
+  const control = (label: string): HTMLInputElement => {
+    const found = find<HTMLLabelElement>('label', label);
+    const named = found.htmlFor ? document.getElementById(found.htmlFor) : found.querySelector('input');
+    return named as HTMLInputElement; // CAST: a label of this page names an input, a text area or a list
+  };
+  return {
+    container,
+    client,
+    changes,
+    asked: fake.asked,
+    background: fake,
+    find,
+    control,
+    settle,
+    text: () => container.textContent ?? '',
+    heading: () => container.querySelector('h1')?.textContent,
+    press: async (name: string) => {
+      await act(() => find<HTMLElement>('button, a', name).click());
+      await settle();
+    },
+    choose: async (label: string) => {
+      const input = [...container.querySelectorAll('label')]
+        .find((element) => element.textContent?.startsWith(label))
+        ?.querySelector('input');
+      if (!input) throw new Error(`no choice "${label}"`);
+      await act(() => input.click());
+    },
+    type: async (label: string, value: string) => {
+      const field = control(label);
+      await act(() => {
+        field.value = value;
+        field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      });
+      await settle();
+    },
+    goTo: async (target: string) => {
+      await act(() => {
+        window.location.hash = target;
+        window.dispatchEvent(new Event('hashchange'));
+      });
+      await settle();
+    },
+    close: () => {
+      unmount();
+      container.remove();
+    },
+  };
+};
+export type OpenPage = Awaited<ReturnType<typeof openPage>>;
