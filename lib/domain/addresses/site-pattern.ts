@@ -37,14 +37,17 @@ const parseHostAndPath = (text: string): { host: string; path: string } | null =
   const candidate = `http://${text}`;
   if (!URL.canParse(candidate)) return null;
   const url = new URL(candidate);
-  const host = url.hostname.replace(/\.+$/, '');
+  const host = url.hostname.replace(/\.$/, '');
   // A label may hold what DNS allows in practice; anything else the parser would keep escaped and never meet again.
   if (host === '' || !(isIpAddress(host) || /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host))) return null;
   return { host, path: url.pathname + url.search };
 };
 
+/** Lower case, and letters with marks as one character: the same word may be typed and encoded in two ways. */
+const inOneForm = (text: string) => text.toLowerCase().normalize('NFC');
+
 const parseWord = (text: string, exception: boolean): ParsedPattern => {
-  const word = text.trim().toLowerCase();
+  const word = inOneForm(text.trim());
   if (!/^[\p{L}\p{N}]+$/u.test(word)) return problem('word');
   return [...word].length < 2 ? problem('word-short') : { ok: true, pattern: { kind: 'word', word, exception } };
 };
@@ -52,11 +55,12 @@ const parseWord = (text: string, exception: boolean): ParsedPattern => {
 const parseSite = (text: string, exception: boolean, isPublicSuffix: (host: string) => boolean): ParsedPattern => {
   const kind = text.startsWith('=') ? 'host' : text.startsWith('*.') ? 'below' : 'domain';
   const rest = kind === 'host' ? text.slice(1) : kind === 'below' ? text.slice(2) : text;
-  const open = rest.endsWith('*') && rest.includes('/');
-  const parts = parseHostAndPath(open ? rest.slice(0, -1) : rest);
-  if (rest.split('/', 1)[0]?.includes('*')) return problem('wildcard');
+  if (rest.split(/[/\\?#]/, 1)[0]?.includes('*')) return problem('wildcard');
+  const parts = parseHostAndPath(rest);
   if (!parts) return problem('not-a-site');
-  const { host, path } = parts;
+  const { host } = parts;
+  const open = parts.path.endsWith('*');
+  const path = open ? parts.path.slice(0, -1) : parts.path;
   if (!host.includes('.') && host !== 'localhost' && !isIpAddress(host)) return problem('single-label');
   if (kind !== 'host' && isPublicSuffix(host)) return problem('public-suffix');
   if (path === '/' && !open) return { ok: true, pattern: { kind, host, exception } };
@@ -104,18 +108,14 @@ export const formatSitePattern = (pattern: SitePattern): string => {
   }
 };
 
-/** Percent-decoded as far as it can be: a sequence that is no UTF-8 stays as it stands. */
+const bytesOf = (run: string) => Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+
+/** Percent-decoded. A byte that is no UTF-8 (an address in an old encoding) parts words and leaves the rest readable. */
 const decodeLeniently = (text: string) =>
-  text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
+  text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytesOf(run)));
 
 const wordsOf = (address: SiteAddress): readonly string[] =>
-  `${address.host} ${decodeLeniently(address.path)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  inOneForm(`${address.host} ${decodeLeniently(address.path)}`).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const coversPath = (pattern: { path: string; open: boolean }, path: string) => {
   if (!path.startsWith(pattern.path)) return false;
