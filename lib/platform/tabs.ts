@@ -11,6 +11,9 @@ export const isPausePage = (url: string): boolean => {
   return /^(chrome|moz)-extension:$/.test(protocol) && pathname === '/pause.html';
 };
 
+/** CHROME: a frozen tab runs nothing. Firefox and its types know no such thing. */
+const isFrozen = (tab: BrowserTabs.Tab) => 'frozen' in tab && tab.frozen === true;
+
 /** Copies only what is needed of a tab; null for what is none (a window of developer tools). */
 export const toTabFacts = (tab: BrowserTabs.Tab): TabFacts | null =>
   tab.id === undefined || tab.id === browser.tabs.TAB_ID_NONE || tab.windowId === undefined
@@ -20,8 +23,9 @@ export const toTabFacts = (tab: BrowserTabs.Tab): TabFacts | null =>
         windowId: tab.windowId,
         url: tab.pendingUrl || tab.url || '',
         active: tab.active,
-        audible: tab.audible ?? false,
-        discarded: tab.discarded ?? false,
+        // A muted tab is not heard, whatever it plays.
+        audible: (tab.audible ?? false) && !tab.mutedInfo?.muted,
+        discarded: (tab.discarded ?? false) || isFrozen(tab),
         replica: tab.incognito ? 'p' : 'n',
       };
 

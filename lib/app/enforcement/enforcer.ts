@@ -60,7 +60,6 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
   let inForce: string | undefined;
   let stopTimer = () => {};
   let alarmAt: number | null | undefined;
-  const badges = new Map<number, string>();
   const warnedUntil = new Map<number, number>();
 
   const warn = async (tab: TabFacts, endsAt: number, world: World) => {
@@ -73,12 +72,6 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     await ports.scripts.warn(tab.id, Math.round(left / 1000));
   };
 
-  const showBadge = async (tab: TabFacts, text: string) => {
-    if ((badges.get(tab.id) ?? '') === text) return;
-    badges.set(tab.id, text);
-    await ports.badge.show(tab.id, text);
-  };
-
   /** Warns and counts down on the pages in use; says when the first of them ends or is to be warned. */
   const attendPages = async (world: World): Promise<number | null> => {
     const coming: number[] = [];
@@ -88,7 +81,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
         if (!tab) continue;
         const covering = coveringOf(world, tab.url);
         const endsAt = pageEndsAt(covering, world, tabId);
-        await showBadge(tab, badgeText(covering, endsAt, world.now));
+        await ports.badge.show(tabId, badgeText(covering, endsAt, world.now));
         if (endsAt === null) continue;
         await warn(tab, endsAt, world);
         coming.push(endsAt, endsAt - world.settings.preferences.warningSeconds * 1000);
