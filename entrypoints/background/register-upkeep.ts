@@ -20,10 +20,7 @@ export const registerUpkeep = (context: BackgroundContext): void => {
       await ready;
       const names = Object.keys(changes);
       const asked = names.some((name) => name.startsWith(keys.inboxPrefix) && changes[name] !== undefined);
-      if (writesSettings && asked) {
-        await background.settings.takeInbox();
-        await background.changes.follow();
-      }
+      if (writesSettings && asked) await background.takeInbox();
       if (!writesSettings && names.includes(keys.settings)) await background.changes.follow();
       // What the other windows of the profile have counted may have spent a budget here.
       if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();

@@ -10,18 +10,21 @@ import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
 import { createWeekDesk } from './review/week-desk';
 import { createChanges } from './settings/changes';
+import { createInbox } from './state/inbox';
 import { createSettingsStore } from './state/settings-store';
 import { createTabAddresses } from './state/tab-addresses';
 import { createWorldStore } from './state/world';
 
-const parseChange = (stored: unknown) => {
-  const parsed = v.safeParse(settingsChangeSchema, stored);
-  return parsed.success ? parsed.output : undefined;
-};
+/** What a private window may ask of the normal worker. */
+const inboxSchema = v.variant('type', [
+  v.object({ type: v.literal('settings.change'), change: settingsChangeSchema }),
+  v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
+]);
 
 /** Builds every use case of the background over its ports. Nothing here waits, so listeners can be registered at once. */
 export const createBackground = (ports: Ports) => {
-  const settings = createSettingsStore(ports, parseChange);
+  const inbox = createInbox(ports);
+  const settings = createSettingsStore(ports, inbox);
   const worldStore = createWorldStore(ports, settings);
   const addresses = createTabAddresses(ports);
   const rules = createRuleKeeper(ports, worldStore);
@@ -34,9 +37,27 @@ export const createBackground = (ports: Ports) => {
   const week = createWeekDesk(ports, worldStore);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
 
+  /** Erases at once, from whatever window. The record lies in the normal worker's database. */
+  const eraseRecords = async (from: string | null, to: string | null): Promise<number> => {
+    if (ports.replicas.includes('n')) return ports.record.erase(from, to);
+    const rows = await inbox.ask({ type: 'records.erase', from, to });
+    return typeof rows === 'number' ? rows : 0;
+  };
+
+  const takeInbox = async () => {
+    if (!ports.replicas.includes('n')) return;
+    await inbox.take(async (request) => {
+      const parsed = v.safeParse(inboxSchema, request);
+      if (!parsed.success) return null;
+      if (parsed.output.type === 'records.erase') return eraseRecords(parsed.output.from, parsed.output.to);
+      await changes.make(parsed.output.change);
+      return null;
+    });
+  };
+
   const start = async () => {
     await settings.initialise();
-    await settings.takeInbox();
+    await takeInbox();
     await rules.clearMoves();
     ports.setIdleThreshold((await settings.get()).preferences.idleSeconds);
     await watch.lookAtAll();
@@ -73,6 +94,8 @@ export const createBackground = (ports: Ports) => {
   };
 
   return {
+    eraseRecords,
+    takeInbox,
     tabReplaced,
     tabGone,
     settings,

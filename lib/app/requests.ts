@@ -90,7 +90,7 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   },
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
   'coverage.get': () => coverageView(ports, background),
-  'records.erase': async ({ from, to }) => ({ rows: await ports.record.erase(from, to) }),
+  'records.erase': async ({ from, to }) => ({ rows: await background.eraseRecords(from, to) }),
   open: async ({ screen }) => {
     await ports.tabs.openScreen(screen);
     return null;

@@ -17,6 +17,7 @@ export const keys = {
   address: (tabId: number) => `address.${tabId}`,
   shown: (tabId: number) => `shown.${tabId}`,
   leaving: (tabId: number) => `leaving.${tabId}`,
+  reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',
   lastPrompt: 'lastPrompt',
 } as const;

@@ -2,6 +2,7 @@ import { applyChange, type SettingsChange } from '../../domain/settings/change';
 import { migrateSettings } from '../../domain/settings/migrations/migrate';
 import { firstSettings, parseSettings, type Settings } from '../../domain/settings/settings';
 import type { Ports } from '../ports';
+import type { Inbox } from './inbox';
 import { keys } from './keys';
 import { createStored } from './stored';
 
@@ -11,15 +12,10 @@ export interface SettingsStore {
   change(change: SettingsChange): Promise<Settings>;
   /** Writes the first settings where there are none yet. */
   initialise(): Promise<void>;
-  /** Makes the changes that private windows asked for. */
-  takeInbox(): Promise<void>;
 }
 
 /** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
-export const createSettingsStore = (
-  ports: Ports,
-  parseRequest: (stored: unknown) => SettingsChange | undefined,
-): SettingsStore => {
+export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): SettingsStore => {
   const { local } = ports;
   const repair = async (stored: unknown): Promise<Settings> => {
     const settings = parseSettings(migrateSettings(stored));
@@ -47,33 +43,16 @@ export const createSettingsStore = (
     return after as Settings; // CAST: the update above returned settings
   };
 
-  const askNormalWorker = (change: SettingsChange): Promise<Settings> =>
-    new Promise((resolve, reject) => {
-      const key = keys.inbox(ports.randomId());
-      const stopWaiting = ports.setTimer(() => reject(new Error('the normal window did not answer')), 5_000);
-      local.onChanged((changes) => {
-        if (!(key in changes) || changes[key] !== undefined) return;
-        stopWaiting();
-        get().then(resolve, reject);
-      });
-      local.set(key, change).catch(reject);
-    });
-
   const writesHere = ports.replicas.includes('n');
   return {
     get,
     initialise: async () => {
       if (writesHere) await raw.update(async (stored) => (stored === undefined ? await get() : stored));
     },
-    change: (change) => (writesHere ? write(change) : askNormalWorker(change)),
-    takeInbox: async () => {
-      if (!writesHere) return;
-      const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
-      for (const [key, value] of waiting) {
-        const change = parseRequest(value);
-        if (change) await write(change);
-        await local.remove([key]);
-      }
+    change: async (change) => {
+      if (writesHere) return write(change);
+      await inbox.ask({ type: 'settings.change', change });
+      return get();
     },
   };
 };

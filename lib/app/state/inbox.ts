@@ -1,0 +1,46 @@
+import type { Ports } from '../ports';
+import { keys } from './keys';
+
+/** How long the normal worker may take to wake and answer. */
+const patienceMs = 5_000;
+
+export interface Inbox {
+  /** Asks the normal worker for something and resolves with its reply. For workers of private windows. */
+  ask(request: unknown): Promise<unknown>;
+  /** Does what private windows asked for, each once, and leaves the reply for them. For the normal worker. */
+  take(handle: (request: unknown) => Promise<unknown>): Promise<void>;
+}
+
+/**
+ * The way from a private window to the normal worker. Messages do not cross between the two; writes to storage do, and
+ * they wake a worker that sleeps. Each request has a key of its own, so that nothing is written over.
+ */
+export const createInbox = ({ local, session, randomId, setTimer }: Ports): Inbox => {
+  let queue: Promise<unknown> = Promise.resolve();
+  const takeAll = async (handle: (request: unknown) => Promise<unknown>) => {
+    const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
+    for (const [key, request] of waiting) {
+      await session.set(keys.reply(key), (await handle(request)) ?? null);
+      await local.remove([key]);
+    }
+  };
+  return {
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        const key = keys.inbox(randomId());
+        const stopWaiting = setTimer(() => reject(new Error('the normal window did not answer')), patienceMs);
+        local.onChanged((changes) => {
+          if (!(key in changes) || changes[key] !== undefined) return;
+          stopWaiting();
+          const answered = session.get(keys.reply(key));
+          answered.then(resolve, reject).finally(() => session.remove([keys.reply(key)]));
+        });
+        local.set(key, request).catch(reject);
+      }),
+    take: (handle) => {
+      const result = queue.then(() => takeAll(handle));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+  };
+};
