@@ -26,7 +26,7 @@ export const Problems = ({ id, texts }: ProblemsProps) =>
   );
 
 /** What a control of the form carries. */
-export interface FormControl {
+interface FormControl {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': 'true' | undefined;

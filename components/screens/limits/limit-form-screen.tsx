@@ -31,6 +31,7 @@ interface LimitFormScreenProps {
   model: LimitFormModel;
   /** The form was left half filled in and opened again. */
   resumed: boolean;
+  privateWindow: boolean;
   weekStart: Weekday;
   onSave: (draft: LimitDraft) => Promise<void>;
   onCancel: () => void;
@@ -38,7 +39,7 @@ interface LimitFormScreenProps {
 
 /** One limit, to be filled in. What is typed stays as it was typed until it is saved or cancelled. */
 export const LimitFormScreen = (props: LimitFormScreenProps) => {
-  const { t, heading, model, resumed, weekStart, onSave, onCancel } = props;
+  const { t, heading, model, resumed, privateWindow, weekStart, onSave, onCancel } = props;
   const element = useRef<HTMLFormElement>(null);
   const act = useAct();
   const problems = model.problems.value;
@@ -61,6 +62,7 @@ export const LimitFormScreen = (props: LimitFormScreenProps) => {
       <div class="stack wide">
         <h1 class="voice-2">{heading}</h1>
         {resumed ? <Notice>{t('limits.form.resumed')}</Notice> : null}
+        {privateWindow ? <Notice icon="private">{t('limits.form.private')}</Notice> : null}
         <SitesSection {...section} />
         <StrengthSection {...section} />
         <WhenSection {...section} weekStart={weekStart} />

@@ -7,7 +7,7 @@ const maxShown = 48;
 const shortened = (text: string) => (text.length > maxShown ? `${text.slice(0, maxShown)}…` : text);
 
 /** What is to be put right, in words. */
-export const problemText = (problem: FormProblem, t: Translate): string => {
+const problemText = (problem: FormProblem, t: Translate): string => {
   switch (problem.kind) {
     case 'pattern':
       return t('pattern.atLine', {

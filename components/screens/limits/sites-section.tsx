@@ -1,9 +1,26 @@
+import type { LimitForm } from '../../../lib/domain/limits/limit-form';
 import { ChipChoices } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';
 import { FormField } from './form-field';
 import type { SectionProps } from './limit-form-screen';
 
 const patternKinds = ['site', 'path', 'host', 'below', 'word', 'exception'] as const;
+
+/** The first name with `www.` in front, and the site that it leaves open: rarely what is meant. */
+const wwwIn = ({ mode, sites }: LimitForm) => {
+  const found = mode === 'these' ? /(?:^|[\s,/])(www\.([\w-]+\.[\w.-]+))/i.exec(sites) : null;
+  const [, host, site] = found ?? [];
+  return host && site ? { host, site } : null;
+};
+
+const WwwNote = ({ t, form }: Pick<SectionProps, 't' | 'form'>) => {
+  const names = wwwIn(form);
+  return (
+    <p class="small soft" role="status" hidden={!names}>
+      {names ? t('limits.sites.www', names) : null}
+    </p>
+  );
+};
 
 /** Which sites: many lines as they were typed or pasted. */
 export const SitesSection = ({ t, form, update, problemsOf }: SectionProps) => (
@@ -38,6 +55,7 @@ export const SitesSection = ({ t, form, update, problemsOf }: SectionProps) => (
         />
       )}
     </FormField>
+    <WwwNote t={t} form={form} />
     <details class="disclosure small">
       <summary>{t('limits.sites.more')}</summary>
       <dl class="kinds">

@@ -15,6 +15,8 @@ interface LimitFormRouteProps {
   settings: Settings;
   model: SettingsModel;
   forms: LimitForms;
+  /** The page is in a private window. */
+  privateWindow: boolean;
   /** Something was done that the list of limits tells. */
   onNews: (news: string) => void;
 }
@@ -42,7 +44,7 @@ const Gone = ({ t }: { t: Translate }) => (
 );
 
 /** The form of the limit that the fragment names. A form that was left half filled in is found as it was left. */
-export const LimitFormRoute = ({ t, route, settings, model, forms, onNews }: LimitFormRouteProps) => {
+export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow, onNews }: LimitFormRouteProps) => {
   const { key, start } = route;
   // Once for each visit: what the person types is not replaced when settings change elsewhere.
   const opened = useMemo(() => {
@@ -69,6 +71,7 @@ export const LimitFormRoute = ({ t, route, settings, model, forms, onNews }: Lim
       heading={t(start.from === 'limit' ? 'limits.form.edit' : 'limits.form.new')}
       model={opened.form}
       resumed={opened.resumed}
+      privateWindow={privateWindow}
       weekStart={settings.preferences.weekStart}
       onSave={save}
       onCancel={leave}

@@ -100,6 +100,7 @@ const Screen = (props: ScreenProps) => {
         settings={settings}
         model={parts.settings}
         forms={parts.forms}
+        privateWindow={parts.week.week.value?.private ?? false}
         onNews={onNews}
       />
     );

@@ -123,6 +123,7 @@ export const LimitWeek = (props: LimitWeekProps) => {
           days={week.days}
           minutes={limit.minutes}
           before={beforeMinutes}
+          today={week.today}
           columns={columns}
         />
       ) : null}

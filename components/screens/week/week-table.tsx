@@ -8,13 +8,15 @@ interface WeekTableProps {
   days: readonly string[];
   minutes: DayMinutes;
   before: DayMinutes | null;
+  /** The day that it is, where it lies in this week: what comes after it has no record yet. */
+  today: string | null;
   /** The names of the two weeks. */
   columns: { readonly now: string; readonly before: string };
 }
 
-const cell = (value: number | null | undefined, t: Translate) =>
+const cell = (value: number | null | undefined, t: Translate, toCome = false) =>
   value === null || value === undefined ? (
-    <span class="soft">{t('week.table.none')}</span>
+    <span class="soft">{t(toCome ? 'week.table.toCome' : 'week.table.none')}</span>
   ) : (
     new Intl.NumberFormat(t.locale).format(value)
   );
@@ -23,7 +25,7 @@ const total = (minutes: DayMinutes, t: Translate) =>
   new Intl.NumberFormat(t.locale).format(minutes.reduce<number>((sum, value) => sum + (value ?? 0), 0));
 
 /** The same minutes as the chart, in figures. */
-export const WeekTable = ({ t, caption, days, minutes, before, columns }: WeekTableProps) => (
+export const WeekTable = ({ t, caption, days, minutes, before, today, columns }: WeekTableProps) => (
   <table class="week-table">
     <caption class="visually-hidden">{caption}</caption>
     <thead>
@@ -37,7 +39,7 @@ export const WeekTable = ({ t, caption, days, minutes, before, columns }: WeekTa
       {days.map((day, index) => (
         <tr key={day}>
           <th scope="row">{weekdayOf(day, t, 'long')}</th>
-          <td>{cell(minutes[index], t)}</td>
+          <td>{cell(minutes[index], t, today !== null && day > today)}</td>
           {before ? <td>{cell(before[index], t)}</td> : null}
         </tr>
       ))}

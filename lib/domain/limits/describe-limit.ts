@@ -91,7 +91,7 @@ export const describeWindows = (windows: readonly WeeklyWindow[], t: Translate):
 };
 
 /** One budget as a phrase: "30 minutes a day". */
-export const describeBudget = (budget: Budget, t: Translate): string =>
+const describeBudget = (budget: Budget, t: Translate): string =>
   budget.per === 'visit'
     ? t('describe.budget.minutes.visit', { count: budget.amount })
     : t(`describe.budget.${budget.unit}.${budget.per}`, { count: budget.amount });

@@ -29,7 +29,7 @@ const limit = (overrides: Partial<LimitDraft> = {}): LimitDraft => ({
 });
 
 const sentence = (overrides: Partial<LimitDraft>, t: Translate = english) =>
-  describeLimit(limit(overrides), t).replaceAll('\u202f', ' ');
+  describeLimit(limit(overrides), t).replaceAll('\u00a0', ' ');
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const evening: WeeklyWindow = { days: everyDay, from: '22:00', to: '06:00' };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RequestRefused } from '../../../lib/app/client';
 import { someLimit, someSettings } from '../ui/fake-client';
-import { type OpenPage, openPage } from './page';
+import { type OpenPage, openPage, someWeek } from './page';
 
 let page: OpenPage;
 afterEach(() => page.close());
@@ -158,6 +158,22 @@ describe('the form of a limit', () => {
     expect(page.text()).toContain('This limit covers no site yet.');
     await page.type('Sites, one a line', 'example.com');
     expect(page.text()).toContain('Ebb keeps example.com closed at all times.');
+  });
+
+  it.each([
+    ['https://www.example.com/', 'www.example.com leaves example.com open.'],
+    ['a.example, www.b.example', 'www.b.example leaves b.example open.'],
+  ])('says what %s leaves open', async (typed, note) => {
+    page = await openPage({ fragment: '#limits/new' });
+    await page.type('Sites, one a line', typed);
+    expect(page.text()).toContain(note);
+    await page.type('Sites, one a line', 'example.com');
+    expect(page.text()).not.toContain('open. Write');
+  });
+
+  it('says in a private window that the limit is saved like any other', async () => {
+    page = await openPage({ fragment: '#limits/new', weeks: [someWeek({ private: true })] });
+    expect(page.text()).toContain('A limit that you save here is saved like any other.');
   });
 
   it('tells of a limit that is gone', async () => {

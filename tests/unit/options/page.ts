@@ -8,7 +8,7 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
 /** Noon, so that no zone makes another day of it. */
-export const noon = new Date(2026, 10, 20, 12).getTime();
+const noon = new Date(2026, 10, 20, 12).getTime();
 
 export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
   days: [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),

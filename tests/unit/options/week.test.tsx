@@ -66,8 +66,8 @@ describe('the week', () => {
       ['Wednesday', '0', '25'],
       ['Thursday', '16', '9'],
       ['Friday', '28', '31'],
-      ['Saturday', 'no record', '44'],
-      ['Sunday', 'no record', '15'],
+      ['Saturday', 'to come', '44'],
+      ['Sunday', 'to come', '15'],
       ['Week', '77', '164'],
     ]);
   });
