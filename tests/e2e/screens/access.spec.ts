@@ -1,0 +1,61 @@
+import { axeFindings } from '../../support/axe.ts';
+import { ask, pausePage, setLimit } from '../../support/ebb.ts';
+import { expect, test } from '../../support/fixtures.ts';
+import type { Tab } from '../../support/tab.ts';
+
+const screens = [
+  ['the popup', 'popup.html'],
+  ['This week', 'options.html#week'],
+  ['Limits', 'options.html#limits'],
+  ['a new limit', 'options.html#limits/new'],
+  ['Exercises', 'options.html#exercises'],
+  ['Help', 'options.html#help'],
+  ['Settings', 'options.html#settings'],
+] as const;
+
+const views = [
+  { name: 'light and wide', view: { width: 1180, height: 900, dark: false, reducedMotion: true } },
+  { name: 'dark and narrow', view: { width: 320, height: 700, dark: true, reducedMotion: true } },
+] as const;
+
+/** Sideways scrolling of the whole page, in pixels; a reader at 320 px must need none. */
+const overflow = (tab: Tab) => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+for (const { name, view } of views) {
+  test(`every screen can be used by anyone, ${name}`, async ({ ebb }) => {
+    await setLimit(ebb, { name: 'A pause', goal: { minutes: 20, per: 'day' } });
+    for (const [screen, path] of screens) {
+      const tab = await ebb.newTab(ebb.extensionUrl(path));
+      await tab.view(path.startsWith('popup') ? { ...view, width: 360 } : view);
+      await tab.waitFor(`${screen} to be there`, () => document.querySelector('h1') !== null);
+      expect(await axeFindings(tab), screen).toEqual([]);
+      expect(await overflow(tab), `${screen} fits`).toBeLessThanOrEqual(0);
+      await tab.close();
+    }
+  });
+
+  test(`the pause page can be used by anyone, ${name}`, async ({ ebb, site }) => {
+    await setLimit(ebb, { name: 'A pause' });
+    await setLimit(ebb, { name: 'Closed', strength: 'block', sites: { mode: 'these', patterns: ['closed.example'] } });
+    const words = { reason: 'Quiet evenings matter to me.', plan: 'If it is late, then I put the laptop away.' };
+    await ask(ebb, { type: 'settings.change', change: { kind: 'set-words', words } });
+    for (const host of ['limited.example', 'closed.example']) {
+      const tab = await ebb.newTab();
+      await tab.view(view);
+      await tab.goto(site.url(host), { settle: false });
+      await pausePage(ebb, tab);
+      expect(await axeFindings(tab), host).toEqual([]);
+      expect(await overflow(tab)).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('Leave has the focus on the pause page, and the keyboard alone is enough', async ({ ebb, site }) => {
+  await setLimit(ebb);
+  const tab = await ebb.newTab(site.url('free.example'));
+  await tab.goto(site.url('limited.example'), { settle: false });
+  await pausePage(ebb, tab);
+  await tab.waitFor('Leave to have the focus', () => document.activeElement?.textContent === 'Leave');
+  await tab.press('Enter');
+  expect(await tab.waitForUrl('http://free.example/')).toBe('http://free.example/');
+});
