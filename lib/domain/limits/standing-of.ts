@@ -66,6 +66,25 @@ const remainingOf = (budgets: readonly BudgetStanding[]): number | null => {
   return left.length > 0 ? Math.min(...left) : null;
 };
 
+const renewsBy = ({ renewsAt, budget }: BudgetStanding, at: number) =>
+  // A visit that goes on is never fresh.
+  budget.per !== 'visit' && renewsAt !== null && renewsAt <= at;
+
+/** The instant at which a budget of minutes is spent if its pages are used without a break. */
+const spentAt = (budget: BudgetStanding, now: number): number => {
+  const { allowed, used, renewsAt } = budget;
+  const at = now + Math.max(0, allowed - used);
+  return renewsBy(budget, at) ? Number(renewsAt) + allowed : at;
+};
+
+/** The instant at which a budget takes hold after windows open at `opens`, with use until then of `countedMs`. */
+const holdsFrom = (budget: BudgetStanding, opens: number, countedMs: number): number | null => {
+  const { allowed, used, spent } = budget;
+  const fresh = renewsBy(budget, opens);
+  if (budget.budget.unit === 'openings') return spent && !fresh ? opens : null;
+  return opens + (fresh ? allowed : Math.max(0, allowed - used - countedMs));
+};
+
 const latest = (ends: readonly (number | null)[]): number | null =>
   ends.some((end) => end === null) ? null : Math.max(...ends.map(Number));
 
@@ -84,10 +103,16 @@ const byBudgets = (
     [closes, opens, usage.visit?.endsAt ?? null, ...budgets.map(({ renewsAt }) => renewsAt)],
     now,
   );
+  const atNextOpening = (countedMs: number) =>
+    opens === null
+      ? null
+      : soonest(
+          budgets.map((budget) => holdsFrom(budget, opens, countedMs)),
+          now,
+        );
   if (closes === null) {
     // Outside its windows nothing counts; a spent budget takes hold again when the next one opens.
-    const comesIntoForceAt =
-      opens === null ? null : holding.length > 0 ? opens : remainingMs === null ? null : opens + remainingMs;
+    const comesIntoForceAt = atNextOpening(0);
     return { inForce: false, counting: false, until: null, remainingMs, comesIntoForceAt, changesAt, budgets };
   }
   if (holding.length > 0) {
@@ -95,7 +120,12 @@ const byBudgets = (
     const until = soonest([closes, renewal], now);
     return { inForce: true, counting: true, until, remainingMs: null, comesIntoForceAt: null, changesAt, budgets };
   }
-  const comesIntoForceAt = remainingMs === null ? null : now + remainingMs;
+  const minutes = budgets.filter(({ budget }) => budget.unit === 'minutes');
+  const spends = soonest(
+    minutes.map((budget) => spentAt(budget, now)),
+    now,
+  );
+  const comesIntoForceAt = spends === null || spends < closes ? spends : atNextOpening(closes - now);
   return { inForce: false, counting: true, until: null, remainingMs, comesIntoForceAt, changesAt, budgets };
 };
 
