@@ -1,5 +1,6 @@
 import type { Point } from './in-page.ts';
 import type { Key, TabEngine, View } from './tab.ts';
+import { until } from './until.ts';
 import type { Fields, Wire } from './wire.ts';
 
 interface Evaluated {
@@ -131,6 +132,13 @@ export class ChromiumTab implements TabEngine {
 
   async close(): Promise<void> {
     await this.#wire.send('Target.closeTarget', { targetId: this.id });
+    // The answer comes while the tab is still closing.
+    await until('the tab to close', () =>
+      this.#info().then(
+        () => false,
+        () => true,
+      ),
+    );
   }
 
   async click({ x, y }: Point, button: 'left' | 'middle'): Promise<void> {

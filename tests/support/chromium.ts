@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserProcess } from './browser-process.ts';
 import { chromiumIdOf, copyBuild } from './build-copy.ts';
+import { openControl, type Target, targetsOf } from './chromium-control.ts';
 import { chromiumArguments, writeGrants } from './chromium-profile.ts';
 import { ChromiumTab, runInTarget, Sessions } from './chromium-tab.ts';
 import type { Driver, ExtensionFunction, LaunchOptions, PrivateWindow, RestartOptions } from './driver.ts';
@@ -11,13 +12,6 @@ import { asExtensionExpression } from './in-page.ts';
 import { Tab, type View } from './tab.ts';
 import { until } from './until.ts';
 import { Wire } from './wire.ts';
-
-interface Target {
-  readonly targetId: string;
-  readonly type: string;
-  readonly url: string;
-  readonly browserContextId?: string;
-}
 
 /** Everything that lives from one start of the browser to its end. */
 interface Run {
@@ -70,9 +64,7 @@ export class ChromiumDriver implements Driver {
   async newTab(url?: string): Promise<Tab> {
     const { wire } = this.#running;
     const { targetId } = await wire.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
-    const tab = await this.#tab(targetId);
-    if (url !== undefined) await tab.goto(url);
-    return tab;
+    return this.#opened(targetId, url);
   }
 
   async tabs(): Promise<Tab[]> {
@@ -221,7 +213,17 @@ export class ChromiumDriver implements Driver {
 
   async #tab(targetId: string): Promise<Tab> {
     const tab = new Tab(new ChromiumTab(targetId, this.#running.wire, this.#running.sessions));
-    if (this.#view) await tab.view(this.#view);
+    // A tab that is just closing can no longer be given a view.
+    if (this.#view) await tab.view(this.#view).catch(() => undefined);
+    return tab;
+  }
+
+  /** A new blank tab that goes to an address, once its own blank page is there: it would else undo the navigation. */
+  async #opened(targetId: string, url: string | undefined): Promise<Tab> {
+    const tab = await this.#tab(targetId);
+    await tab.waitForUrl('about:blank');
+    await tab.settled();
+    if (url !== undefined) await tab.goto(url);
     return tab;
   }
 
@@ -235,11 +237,8 @@ export class ChromiumDriver implements Driver {
       // The protocol opens no tabs in private windows, so that a page of it must.
       const open = `(async () => String(window.open('about:blank', '_blank', 'noopener')))()`;
       await runInTarget(sessions, first, open, { userGesture: true });
-      const tab = await this.#tab(
-        await until('the new private tab', async () => (await own()).find((id) => !before.includes(id))),
-      );
-      if (url !== undefined) await tab.goto(url);
-      return tab;
+      const created = await until('the new private tab', async () => (await own()).find((id) => !before.includes(id)));
+      return this.#opened(created, url);
     };
     return {
       tabs,
@@ -257,47 +256,5 @@ export class ChromiumDriver implements Driver {
         await until('the private window to close', async () => (await own()).length === 0);
       },
     };
-  }
-}
-
-async function targetsOf(wire: Wire, type: string): Promise<Target[]> {
-  // Without a filter the browser leaves out workers.
-  const { targetInfos } = await wire.send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] });
-  return targetInfos.filter((target) => target.type === type);
-}
-
-/**
- * Opens the harness's own extension page: the manifest, which has the extension's API and runs no code of Ebb. The
- * blank tab of the start is used for it; a restored or a commanded tab, blank at first as well, is left alone.
- */
-async function openControl(wire: Wire, sessions: Sessions, url: string, { open, restoreSession }: RestartOptions) {
-  const page = await until('the first tab', async () => (await targetsOf(wire, 'page'))[0]);
-  const control =
-    open === undefined && !restoreSession
-      ? page.targetId
-      : (await wire.send<{ targetId: string }>('Target.createTarget', { url, background: true })).targetId;
-  await until(
-    'the extension',
-    async () => {
-      const ready = `(async () => String((globalThis.chrome?.runtime?.id ?? '') !== ''))()`;
-      if ((await runInTarget(sessions, control, ready)) === 'true') return true;
-      await sessions.send(control, 'Page.navigate', { url });
-      return false;
-    },
-    { everyMs: 100, timeoutMs: 20_000 },
-  );
-  if (open !== undefined) await openAgain(wire, sessions, page.targetId, open);
-  return { control, context: page.browserContextId };
-}
-
-/**
- * CHROME: an unpacked extension with `webRequest` loads while the address of the command line is on its way, and more
- * often than not that navigation is lost (an installed one loads before it). A tab left blank is sent there again.
- */
-async function openAgain(wire: Wire, sessions: Sessions, targetId: string, url: string): Promise<void> {
-  const { targetInfo } = await wire.send<{ targetInfo: Target }>('Target.getTargetInfo', { targetId });
-  const left = await runInTarget(sessions, targetId, '(async () => location.href)()');
-  if (targetInfo.url === 'about:blank' || left === 'about:blank') {
-    sessions.send(targetId, 'Page.navigate', { url }).catch(() => undefined);
   }
 }
