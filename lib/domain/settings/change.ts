@@ -62,9 +62,9 @@ const applied = (settings: Settings, change: SettingsChange, now: number, newId:
       const running = focusStillRuns(settings, now) ? settings.focus : null;
       const limits = [...new Set([...(running?.limits ?? []), ...known])];
       if (limits.length === 0) return {};
-      return {
-        focus: { limits, startedAt: now, endsAt: Math.max(now + change.minutes * 60_000, running?.endsAt ?? 0) },
-      };
+      // Its first minute is over when it is over: joining it must be no way to undo all of it.
+      const startedAt = running?.startedAt ?? now;
+      return { focus: { limits, startedAt, endsAt: Math.max(now + change.minutes * 60_000, running?.endsAt ?? 0) } };
     }
     case 'undo-focus':
       return settings.focus && now - settings.focus.startedAt < focusUndoMs ? { focus: null } : {};

@@ -94,6 +94,22 @@ const fieldsOf = <T extends Record<string, v.GenericSchema>>(
 };
 
 /**
+ * The browser's rule ids come from the number of a limit, and one id given twice makes it refuse every rule: of two
+ * limits with one number the later gets a new one.
+ */
+const numbered = (limits: readonly Limit[], storedNext: unknown) => {
+  const stored = v.is(limitSchema.entries.number, storedNext) ? storedNext : 1;
+  let next = Math.max(stored, ...limits.map((limit) => limit.number + 1));
+  const taken = new Set<number>();
+  const renumbered = limits.map((limit) => {
+    const number = taken.has(limit.number) ? next++ : limit.number;
+    taken.add(number);
+    return number === limit.number ? limit : { ...limit, number };
+  });
+  return { limits: renumbered, nextLimitNumber: next };
+};
+
+/**
  * Settings from what was stored, repaired field by field. A limit that cannot be read is kept in `unreadable`.
  * `undefined` where the value is no settings at all (the caller then takes the last copy that was good).
  */
@@ -107,15 +123,13 @@ export const parseSettings = (stored: unknown): Settings | undefined => {
     else unreadable.push(candidate);
   }
   const focus = v.safeParse(focusSessionSchema, stored.focus);
-  const highest = Math.max(0, ...limits.map((limit) => limit.number));
   const number = (value: unknown, fallback: number) =>
     typeof value === 'number' && Number.isFinite(value) ? value : fallback;
   return {
     version: settingsVersion,
     revision: number(stored.revision, 0),
     firstStartedAt: number(stored.firstStartedAt, 0),
-    limits,
-    nextLimitNumber: Math.max(number(stored.nextLimitNumber, 1), highest + 1),
+    ...numbered(limits, stored.nextLimitNumber),
     focus: focus.success ? focus.output : null,
     preferences: fieldsOf(preferencesSchema, stored.preferences, defaultPreferences),
     words: fieldsOf(ownWordsSchema, stored.words, { reason: '', plan: '' }),
