@@ -69,6 +69,8 @@ test.describe('harness', () => {
         .then(() => 1),
     );
     expect(site.outside().map((seen) => [seen.kind, seen.host])).toContainEqual(['tunnel', 'leak.com']);
+    site.admit('leak.com');
+    expect(site.outside()).toEqual([]);
   });
 
   test('follows chains of redirects, also into an own page', async ({ product, start, site }, info) => {

@@ -1,4 +1,4 @@
-import { test as base, type TestInfo } from '@playwright/test';
+import { test as base, expect, type TestInfo } from '@playwright/test';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import type { Driver, LaunchOptions, Product } from './driver.ts';
 import { buildOf, launch } from './launch.ts';
@@ -17,7 +17,10 @@ interface Options {
 interface Fixtures {
   /** The whole network of this test. */
   readonly site: SiteServer;
-  /** Starts a browser with wishes of its own; all are ended after the test. */
+  /**
+   * Starts a browser with wishes of its own. All are ended after the test, and it fails if anything but made-up hosts
+   * was asked for.
+   */
   readonly start: (wishes?: Wishes) => Promise<Driver>;
   /** A browser with the production build in it, fresh for this test. */
   readonly ebb: Driver;
@@ -52,12 +55,14 @@ export const test = base.extend<Fixtures & Options>({
     });
     if (testInfo.status !== testInfo.expectedStatus) await explain(testInfo, site, drivers);
     for (const driver of drivers) await driver.dispose();
+    const outside = site.outside().map((seen) => `${seen.kind} ${seen.method} ${seen.host}${seen.path}`);
+    expect(outside, 'requests that left the made-up network').toEqual([]);
   },
 
   ebb: async ({ start }, use) => use(await start()),
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** What a failed test leaves behind: a picture of every tab, the requests, and what the browser printed. */
 async function explain(testInfo: TestInfo, site: SiteServer, drivers: readonly Driver[]): Promise<void> {

@@ -30,6 +30,7 @@ const madeUp = /(^|\.)(example|test|invalid|localhost)$|^127\.0\.0\.1$|^\[::1\]$
 export class SiteServer {
   readonly #server: Server;
   readonly #seen: Seen[] = [];
+  readonly #admitted = new Set<string>();
   readonly #own = new Map<string, (asked: Asked) => Answer | Promise<Answer>>();
 
   private constructor() {
@@ -83,9 +84,15 @@ export class SiteServer {
     return until(`a request for ${what}`, () => this.#seen.find(holds), patience);
   }
 
-  /** Every request for a host that is neither made up nor the browser's own business. Must be empty. */
+  /** Names a host that a test visits though it is a real one (a public suffix, a search engine). */
+  admit(...hosts: readonly string[]): void {
+    for (const host of hosts) this.#admitted.add(host);
+  }
+
+  /** Every request for a host that is neither made up, nor admitted, nor the browser's own business. Must be empty. */
   outside(): readonly Seen[] {
-    const own = (host: string) => madeUp.test(host) || browsersOwn.some((pattern) => pattern.test(host));
+    const own = (host: string) =>
+      madeUp.test(host) || this.#admitted.has(host) || browsersOwn.some((pattern) => pattern.test(host));
     return this.#seen.filter((each) => !own(each.host));
   }
 
