@@ -4,8 +4,15 @@ import { keys } from './keys';
 /** How long the normal worker may take to wake and answer. */
 const patienceMs = 5_000;
 
+type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+const valueIn = (reply: unknown): unknown => {
+  if (typeof reply === 'object' && reply !== null && 'value' in reply) return reply.value;
+  throw new Error('the normal window could not do it');
+};
+
 export interface Inbox {
-  /** Asks the normal worker for something and resolves with its reply. For workers of private windows. */
+  /** Asks the normal worker for something and resolves with its reply; rejects where it failed. For private windows. */
   ask(request: unknown): Promise<unknown>;
   /** Does what private windows asked for, each once, and leaves the reply for them. For the normal worker. */
   take(handle: (request: unknown) => Promise<unknown>): Promise<void>;
@@ -15,12 +22,21 @@ export interface Inbox {
  * The way from a private window to the normal worker. Messages do not cross between the two; writes to storage do, and
  * they wake a worker that sleeps. Each request has a key of its own, so that nothing is written over.
  */
-export const createInbox = ({ local, session, randomId, setTimer }: Ports): Inbox => {
+export const createInbox = ({ local, session, randomId, setTimer, report }: Ports): Inbox => {
   let queue: Promise<unknown> = Promise.resolve();
+  const replyTo = async (request: unknown, handle: (request: unknown) => Promise<unknown>): Promise<Reply> => {
+    try {
+      return { ok: true, value: (await handle(request)) ?? null };
+    } catch (error) {
+      // One request that cannot be done must hold up neither the others nor the next start.
+      report(error, 'inbox');
+      return { ok: false };
+    }
+  };
   const takeAll = async (handle: (request: unknown) => Promise<unknown>) => {
     const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
     for (const [key, request] of waiting) {
-      await session.set(keys.reply(key), (await handle(request)) ?? null);
+      await session.set(keys.reply(key), await replyTo(request, handle));
       await local.remove([key]);
     }
   };
@@ -32,7 +48,7 @@ export const createInbox = ({ local, session, randomId, setTimer }: Ports): Inbo
         local.onChanged((changes) => {
           if (!(key in changes) || changes[key] !== undefined) return;
           stopWaiting();
-          const answered = session.get(keys.reply(key));
+          const answered = session.get(keys.reply(key)).then(valueIn);
           answered.then(resolve, reject).finally(() => session.remove([keys.reply(key)]));
         });
         local.set(key, request).catch(reject);

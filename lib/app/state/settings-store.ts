@@ -17,11 +17,12 @@ export interface SettingsStore {
 /** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
 export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): SettingsStore => {
   const { local } = ports;
+  const writesHere = ports.replicas.includes('n');
   const repair = async (stored: unknown): Promise<Settings> => {
     const settings = parseSettings(migrateSettings(stored));
     if (settings) return settings;
-    // What cannot be read is put aside before anything is written over it.
-    if (stored !== undefined) await local.set(keys.settingsUnreadable, stored);
+    // What cannot be read is put aside before anything is written over it. A private window writes no settings.
+    if (stored !== undefined && writesHere) await local.set(keys.settingsUnreadable, stored);
     const lastGood = parseSettings(migrateSettings(await local.get(keys.settingsLastGood)));
     return lastGood ?? firstSettings(ports.clock.now().wall);
   };
@@ -30,7 +31,13 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
   const get = async (): Promise<Settings> => {
     const stored = await raw.get();
     if (parsed === undefined || parsed.from !== stored) parsed = { from: stored, settings: repair(stored) };
-    return parsed.settings;
+    try {
+      return await parsed.settings;
+    } catch (error) {
+      // A repair that failed is tried again: it must not hold until the settings are written.
+      parsed = undefined;
+      throw error;
+    }
   };
 
   const write = async (change: SettingsChange): Promise<Settings> => {
@@ -43,7 +50,6 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     return after as Settings; // CAST: the update above returned settings
   };
 
-  const writesHere = ports.replicas.includes('n');
   return {
     get,
     initialise: async () => {
