@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { createInbox } from '../../../lib/app/state/inbox';
+import { keys } from '../../../lib/app/state/keys';
+import { createSettingsStore } from '../../../lib/app/state/settings-store';
+import type { SettingsChange } from '../../../lib/domain/settings/change';
+import { firstSettings, type Settings } from '../../../lib/domain/settings/settings';
+import { createFakeBrowser } from '../../support/fake-ports';
+import { settled } from '../../support/fake-timers';
+import { limitOf } from '../limits/samples';
+
+const { id: _id, number: _number, onHold: _onHold, createdAt: _createdAt, ...draft } = limitOf();
+const add = (name: string): SettingsChange => ({ kind: 'add-limit', draft: { ...draft, name } });
+const started = (local: Record<string, unknown> = {}) => {
+  const browser = createFakeBrowser({ local });
+  const ports = browser.startWorker(['n']);
+  return { browser, local: browser.local, store: createSettingsStore(ports, createInbox(ports)) };
+};
+const withLimit: Settings = { ...firstSettings(5), revision: 3, limits: [limitOf()], nextLimitNumber: 2 };
+const names = (settings: Settings) => settings.limits.map(({ name }) => name);
+
+describe('settings', () => {
+  test('are new where nothing is stored, and are written once by the first start', async () => {
+    const { browser, local, store } = started();
+    await store.initialise();
+    expect(local.stored()).toEqual({ settings: firstSettings(browser.timers.now().wall) });
+    await store.initialise();
+    expect(local.writes()).toBe(1);
+  });
+
+  test('that are there are not written by a start', async () => {
+    const { local, store } = started({ settings: withLimit });
+    await store.initialise();
+    expect(local.writes()).toBe(0);
+    expect(await store.get()).toEqual(withLimit);
+  });
+
+  test('change, and the copy that was good is kept', async () => {
+    const { local, store } = started({ settings: withLimit });
+    const after = await store.change(add('Second'));
+    expect(names(after)).toEqual(['Evenings', 'Second']);
+    expect(await store.get()).toEqual(after);
+    expect(local.stored()).toEqual({ [keys.settings]: after, [keys.settingsLastGood]: withLimit });
+  });
+
+  test('take every one of many changes at once', async () => {
+    const { store } = started({ settings: firstSettings(0) });
+    await Promise.all(Array.from({ length: 20 }, (_, index) => store.change(add(`${index}`))));
+    const settings = await store.get();
+    expect(settings.revision).toBe(20);
+    expect(settings.limits.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('that cannot be read are put aside, and the last good copy holds', async () => {
+    const { local, store } = started({ settings: 'broken', [keys.settingsLastGood]: withLimit });
+    expect(names(await store.get())).toEqual(['Evenings']);
+    expect(local.stored()[keys.settingsUnreadable]).toBe('broken');
+    await store.change(add('Second'));
+    expect(names(await store.get())).toEqual(['Evenings', 'Second']);
+    expect(local.stored()[keys.settingsUnreadable]).toBe('broken');
+  });
+
+  test('of a newer build are put aside and not lost', async () => {
+    const newer = { ...withLimit, version: 99 };
+    const { local, store } = started({ settings: newer });
+    await store.change(add('Second'));
+    expect(local.stored()[keys.settingsUnreadable]).toEqual(newer);
+  });
+
+  test('are new where the copy is broken too', async () => {
+    const { store } = started({ settings: [], [keys.settingsLastGood]: 7 });
+    expect(await store.get()).toMatchObject({ revision: 0, limits: [] });
+  });
+
+  test('are read again after a repair that failed', async () => {
+    const { local, store } = started({ settings: 'broken', [keys.settingsLastGood]: withLimit });
+    local.failNextWrite();
+    await expect(store.get()).rejects.toThrow('write failed');
+    expect(names(await store.get())).toEqual(['Evenings']);
+  });
+
+  test('whose change could not be written are what they were', async () => {
+    const { local, store } = started({ settings: withLimit });
+    local.failNextWrite();
+    await expect(store.change(add('Second'))).rejects.toThrow('write failed');
+    expect(names(await store.get())).toEqual(['Evenings']);
+    expect(names(await store.change(add('Third')))).toEqual(['Evenings', 'Third']);
+  });
+});
+
+describe('a private window', () => {
+  const privately = (local: Record<string, unknown>) => {
+    const browser = createFakeBrowser({ local });
+    const ports = browser.startWorker(['p']);
+    return { browser, store: createSettingsStore(ports, createInbox(ports)) };
+  };
+
+  test('writes no settings, not even first or repaired ones', async () => {
+    const fresh = privately({});
+    await fresh.store.initialise();
+    expect((await fresh.store.get()).revision).toBe(0);
+    const broken = privately({ settings: 'broken', [keys.settingsLastGood]: withLimit });
+    expect(names(await broken.store.get())).toEqual(['Evenings']);
+    expect([fresh.browser.local.writes(), broken.browser.local.writes()]).toEqual([0, 0]);
+  });
+
+  test('asks for its change and has the settings that came of it', async () => {
+    const { browser, store } = privately({ settings: withLimit });
+    const ports = browser.startWorker(['n']);
+    const inbox = createInbox(ports);
+    const normal = createSettingsStore(ports, inbox);
+    const asked = store.change(add('Second'));
+    await settled();
+    expect(browser.local.stored().settings).toEqual(withLimit);
+    await inbox.take(async (request) => {
+      expect(request).toEqual({ type: 'settings.change', change: add('Second') });
+      await normal.change(add('Second'));
+    });
+    expect(names(await asked)).toEqual(['Evenings', 'Second']);
+  });
+});
