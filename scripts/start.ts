@@ -9,9 +9,9 @@ import { buildOf, launch } from '../tests/support/launch.ts';
 import { SiteServer } from '../tests/support/site-server.ts';
 import { findChromium, findFirefox, hasDisplay } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
-import { steps } from './tour/steps.ts';
-import { takeTour } from './tour/tour.ts';
-import { copyWithoutLimits } from './tour/without-limits.ts';
+import { steps } from './guided-tour/steps.ts';
+import { takeTour } from './guided-tour/tour.ts';
+import { copyWithoutLimits } from './guided-tour/without-limits.ts';
 
 // npm start [-- firefox] [-- --tour] [-- --without-rules]
 
