@@ -41,7 +41,13 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install')
-      inBackground(context, 'installed', () => ready.then(() => ports.tabs.openScreen('limits')));
+    if (reason === 'install') inBackground(context, 'installed', () => ready.then(() => greet(context)));
   });
+};
+
+/** A person who has just installed Ebb sees where to begin; one who is there already is left alone. */
+const greet = async ({ ports }: BackgroundContext) => {
+  const options = browser.runtime.getURL('options.html');
+  const tabs = await ports.tabs.all();
+  if (!tabs.some((tab) => tab.url.startsWith(options))) await ports.tabs.openScreen('limits');
 };
