@@ -55,9 +55,9 @@ beforeAll(() => {
     mkdirSync(dirname(join(tree, path)), { recursive: true });
     writeFileSync(join(tree, path), text);
   };
-  forbiddenImports.forEach(([folder, module], i) => write(nameOf('import', folder, i), importing(module)));
-  forbiddenGlobals.forEach(([folder, expression], i) => write(nameOf('global', folder, i), using(expression)));
-  allowedImports.forEach(([folder, module], i) => write(nameOf('allowed', folder, i), importing(module)));
+  for (const [i, [folder, module]] of forbiddenImports.entries()) write(nameOf('import', folder, i), importing(module));
+  for (const [i, [folder, what]] of forbiddenGlobals.entries()) write(nameOf('global', folder, i), using(what));
+  for (const [i, [folder, module]] of allowedImports.entries()) write(nameOf('allowed', folder, i), importing(module));
   copyFileSync(join(root, 'biome.json'), join(tree, 'biome.json'));
   const options = ['--vcs-enabled=false', '--colors=off', '--max-diagnostics=none', '.'];
   const run = spawnSync(join(root, 'node_modules/.bin/biome'), ['lint', ...options], { cwd: tree, encoding: 'utf8' });
