@@ -1,5 +1,7 @@
+import { createPageClock, type PageClock } from './visible-time';
+
 /** What the pause page needs of the tab that it stands in. Its own address is no part of it: nothing there is trusted. */
-export interface PausePage {
+export interface PausePage extends PageClock {
   /** Inside another page, where it shows a calm box and does nothing. */
   readonly framed: boolean;
   /** The tab's own history has a page before this one. */
@@ -9,12 +11,8 @@ export interface PausePage {
   keepToken(token: string): void;
   /** Moves on without leaving this page in the tab's history. */
   goTo(href: string): void;
-  isVisible(): boolean;
-  onVisibility(callback: () => void): () => void;
   /** Calls back when the page is shown again as it was left, by Back or Forward. */
   onReturn(callback: () => void): () => void;
-  /** Milliseconds of a clock that never jumps. */
-  now(): number;
 }
 
 const tokenOf = (state: unknown): string | null =>
@@ -24,16 +22,12 @@ const tokenOf = (state: unknown): string | null =>
 
 /** The pause page's view of a real window. */
 export const createPausePage = (own: Window): PausePage => ({
+  ...createPageClock(own),
   framed: own.top !== own.self,
   canGoBack: () => own.history.length > 1,
   token: () => tokenOf(own.history.state),
   keepToken: (token) => own.history.replaceState({ token }, ''),
   goTo: (href) => own.location.replace(href),
-  isVisible: () => own.document.visibilityState === 'visible',
-  onVisibility: (callback) => {
-    own.document.addEventListener('visibilitychange', callback);
-    return () => own.document.removeEventListener('visibilitychange', callback);
-  },
   onReturn: (callback) => {
     const listen = (event: PageTransitionEvent) => {
       if (event.persisted) callback();
@@ -41,5 +35,4 @@ export const createPausePage = (own: Window): PausePage => ({
     own.addEventListener('pageshow', listen);
     return () => own.removeEventListener('pageshow', listen);
   },
-  now: () => own.performance.now(),
 });

@@ -2,6 +2,7 @@ import { batch, computed, createModel, effect, type Signal, signal } from '@prea
 import type { Client } from '../../lib/app/client';
 import type { PauseView } from '../../lib/app/protocol/views';
 import type { PausePage } from './pause-page';
+import { countVisible } from './visible-time';
 
 /** Where the pause page stands. Everything but `loading` and `moving` has words on it. */
 type PauseStage = 'loading' | 'moving' | 'searching' | 'unknown' | 'failed' | 'wait' | 'choose' | 'block';
@@ -14,9 +15,6 @@ const askAgainAtMs: readonly number[] = [250, 1250];
 const searchEndsAtMs = 1500;
 /** What a timer can hold; longer ones would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
-const tickMs = 200;
-/** A longer step means that the machine slept or the page hung: it was not seen for that time. */
-const maxStepMs = 1000;
 const announceEverySeconds = 10;
 
 const stageOf = (view: PauseView, searching: boolean, waitedMs: number): PauseStage => {
@@ -48,6 +46,8 @@ interface PauseSource {
   readonly load: () => Promise<void>;
   /** Asks nothing while the tab is on its way out: to the background, an asking tab is one that came back. */
   readonly rest: (resting: boolean) => void;
+  /** Stays as it is where nothing stands in the way any more: no one is taken to a site out of an exercise. */
+  readonly stay: (staying: boolean) => void;
 }
 
 /** The background's picture, asked for again until the address is known or clearly is not. */
@@ -57,14 +57,20 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
   const error = signal<unknown>(null);
   let latest = 0;
   let resting = false;
+  let staying = false;
+  let missed = false;
 
   const receive = (next: PauseView) => {
+    const free = next.verdict?.kind === 'allow' || next.verdict?.kind === 'notice';
+    if (free && staying) {
+      missed = true;
+      return;
+    }
     batch(() => {
       view.value = next;
       error.value = null;
     });
     if (next.token) page.keepToken(next.token);
-    const free = next.verdict?.kind === 'allow' || next.verdict?.kind === 'notice';
     if (free && next.address) page.goTo(next.address.href);
   };
 
@@ -111,7 +117,13 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     resting = value;
     latest += 1;
   };
-  return { view, searching, error, load, rest };
+  const stay = (value: boolean) => {
+    staying = value;
+    if (value || !missed) return;
+    missed = false;
+    void load();
+  };
+  return { view, searching, error, load, rest, stay };
 });
 
 /** How long the pause was in view, and that it was. */
@@ -138,14 +150,10 @@ const WaitModel = createModel((client: Client, page: PausePage, source: PauseSou
     if (token.value) waitedMs.value = 0;
   });
   effect(() => {
-    if (stage.value !== 'wait' || !visible.value) return;
-    let last = page.now();
-    const ticker = setInterval(() => {
-      const now = page.now();
-      waitedMs.value += Math.min(Math.max(0, now - last), maxStepMs);
-      last = now;
-    }, tickMs);
-    return () => clearInterval(ticker);
+    if (stage.value !== 'wait') return;
+    return countVisible(page, (ms) => {
+      waitedMs.value += ms;
+    });
   });
   effect(() => {
     const standing = stage.value === 'wait' || stage.value === 'choose' || stage.value === 'block';

@@ -11,6 +11,7 @@ import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
+import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
 import { LimitsScreen } from '../limits/limits-screen';
 import { SettingsScreen } from '../settings/settings-screen';
@@ -30,7 +31,7 @@ export interface OptionsParts {
   today: () => string;
 }
 
-const places = ['week', 'limits', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'exercises', 'help', 'settings'] as const;
 
 const placeOf = (route: Route) => (route.screen === 'limit' ? 'limits' : route.screen);
 
@@ -86,6 +87,7 @@ const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'setti
 const Screen = (props: ScreenProps) => {
   const { t, route, news, onNews, ...parts } = props;
   if (route.screen === 'help') return <Help {...props} />;
+  if (route.screen === 'exercises') return <ExercisesRoute t={t} exercise={route.exercise} />;
   const settings = parts.settings.settings.value;
   const problem = parts.settings.problem.value;
   if (!settings) {

@@ -1,3 +1,4 @@
+import { type ExerciseKey, exerciseOf } from '../../../lib/domain/exercises/exercises';
 import { isTemplateName, type TemplateName } from '../limits/limit-templates';
 
 /** What the form of a limit begins with. */
@@ -11,6 +12,7 @@ export type FormStart =
 export type Route =
   | { readonly screen: 'help' }
   | { readonly screen: 'week' | 'limits' | 'settings' }
+  | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
 const startOf = (parts: readonly string[]): FormStart => {
@@ -25,6 +27,7 @@ export const parseRoute = (fragment: string): Route => {
   const key = fragment.replace(/^#\/?/, '');
   const [screen, ...rest] = key.split('/').filter((part) => part !== '');
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
+  if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'limits' || screen === 'help' || screen === 'settings') return { screen };
   return { screen: 'week' };
 };

@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import { LanguageModel } from '../../models/language';
 import { PauseModel } from '../../models/pause';
 import type { PausePage } from '../../models/pause-page';
+import { createDesk } from '../exercises/exercise';
 import { FramedPause, PauseScreen } from './pause-screen';
 import './pause.css';
 
@@ -20,6 +21,7 @@ export const mountPause = ({ container, client, page }: MountOptions): (() => vo
     return () => render(null, container);
   }
   const model = new PauseModel(client, page);
+  const desk = createDesk(page);
   const preference = computed(() => {
     const known = model.source.view.value?.settings.preferences.language;
     return known ?? (model.source.error.value ? 'auto' : undefined);
@@ -27,7 +29,7 @@ export const mountPause = ({ container, client, page }: MountOptions): (() => vo
   const language = new LanguageModel(client.languages(), preference);
   const Root = () => {
     const t = language.t.value;
-    return t ? <PauseScreen model={model} t={t} canGoBack={page.canGoBack()} /> : null;
+    return t ? <PauseScreen model={model} desk={desk} t={t} canGoBack={page.canGoBack()} /> : null;
   };
   render(<Root />, container);
   return () => {

@@ -8,12 +8,16 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { Wave } from '../../ui/wave';
+import type { Desk } from '../exercises/exercise';
+import { PauseExercise } from './pause-exercise';
 import { PauseFoot } from './pause-foot';
+import { PauseOffers } from './pause-offers';
 import { PauseTurn } from './pause-turn';
 
 interface PauseScreenProps {
   model: InstanceType<typeof PauseModel>;
   t: Translate;
+  desk: Desk;
   /** Where Leave leads: back, or out of this tab. */
   canGoBack: boolean;
 }
@@ -21,7 +25,7 @@ interface PauseScreenProps {
 /** From this length on the sentence is set smaller, so that Leave stays in view on a small screen. */
 const longSentence = 110;
 
-const OwnSentence = ({ model, t }: Omit<PauseScreenProps, 'canGoBack'>) => {
+const OwnSentence = ({ model, t }: Pick<PauseScreenProps, 'model' | 't'>) => {
   const view = model.source.view.value;
   const reason = view?.settings.words.reason.trim() ?? '';
   const sentence = reason || t('pause.noWords');
@@ -35,7 +39,7 @@ const OwnSentence = ({ model, t }: Omit<PauseScreenProps, 'canGoBack'>) => {
   );
 };
 
-const Leave = ({ model, t, canGoBack }: PauseScreenProps) => {
+const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk'>) => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
@@ -59,11 +63,12 @@ const Leave = ({ model, t, canGoBack }: PauseScreenProps) => {
   );
 };
 
-const PauseContent = ({ model, t, canGoBack }: PauseScreenProps) => {
+/** It stays, out of sight, while an exercise is open, so that it is found again just as it was left. */
+const PauseContent = ({ model, desk, t, canGoBack }: PauseScreenProps) => {
   const view = model.source.view.value;
   const plan = view?.settings.words.plan.trim();
   return (
-    <main class="stack wide">
+    <main class="stack wide" hidden={desk.open.value !== null}>
       {view?.timeRanOut ? (
         <p class="tag why">
           <Icon name="clock" />
@@ -79,20 +84,24 @@ const PauseContent = ({ model, t, canGoBack }: PauseScreenProps) => {
         </p>
       ) : null}
       <PauseTurn model={model} t={t} />
+      <PauseOffers model={model} desk={desk} t={t} />
       <PauseFoot model={model} t={t} />
     </main>
   );
 };
 
 /** The pause: the person's own words, the way out, and only then everything else. */
-export const PauseScreen = ({ model, t, canGoBack }: PauseScreenProps) => {
+export const PauseScreen = ({ model, desk, t, canGoBack }: PauseScreenProps) => {
   useQuickExit(() => void model.quickExit());
+  const inExercise = desk.open.value !== null;
+  useEffect(() => model.source.stay(inExercise), [inExercise, model]);
   const stage = model.wait.stage.value;
   const silent = stage === 'loading' || stage === 'moving';
   return (
     <div class="pause">
       <PageHeader t={t} help={{ open: () => void model.openHelp() }} onQuickExit={() => void model.quickExit()} />
-      {silent ? <main aria-busy="true" /> : <PauseContent model={model} t={t} canGoBack={canGoBack} />}
+      {silent ? <main aria-busy="true" /> : <PauseContent model={model} desk={desk} t={t} canGoBack={canGoBack} />}
+      {inExercise ? <PauseExercise model={model} desk={desk} t={t} /> : null}
       <Wave />
     </div>
   );

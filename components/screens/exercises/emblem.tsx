@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercises';
+
+const drawings: Readonly<Record<ExerciseKey, JSX.Element>> = {
+  surf: (
+    <>
+      <path d="M5 27c6-9 11-9 15 0s9 9 15 0" />
+      <circle class="full" cx="12.4" cy="15.6" r="3.4" />
+    </>
+  ),
+  breathing: (
+    <>
+      <circle cx="20" cy="20" r="14" class="faint" />
+      <circle cx="20" cy="20" r="9" class="faint" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  grounding: (
+    <>
+      <path d="M5 20s5.5-9 15-9 15 9 15 9-5.5 9-15 9-15-9-15-9Z" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  room: (
+    <>
+      <path d="M12 33V8h16v25M7 33h26" />
+      <circle class="full" cx="23.6" cy="21" r="1.8" />
+    </>
+  ),
+};
+
+/** A small drawing for an exercise; its name beside it says it. */
+export const Emblem = ({ name }: { name: ExerciseKey }) => (
+  <svg class="emblem" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+    {drawings[name]}
+  </svg>
+);

@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { createPageClock } from '../../models/visible-time';
+import { ButtonLink } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Emblem } from './emblem';
+import { createDesk } from './exercise';
+import { ExerciseFrame } from './exercise-frame';
+import type { ExercisesProps } from './exercises-route';
+import './exercise.css';
+import './exercises-screen.css';
+
+const minutesText = (minutes: readonly number[], t: Translate) => {
+  const numbers = minutes.map((count) => new Intl.NumberFormat(t.locale).format(count));
+  const list = new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(numbers);
+  return t('exercises.minutes', { list });
+};
+
+const Card = ({ exercise: { key, minutes }, t }: { exercise: Exercise; t: Translate }) => (
+  <li>
+    <a class="sheet exercise-card" href={`#exercises/${key}`}>
+      <Emblem name={key} />
+      <span class="stack tight">
+        <span class="row between baseline">
+          <strong>{t(`exercises.${key}.name`)}</strong>
+          <span class="small soft">{minutesText(minutes, t)}</span>
+        </span>
+        <span class="soft">{t(`exercises.${key}.about`)}</span>
+      </span>
+    </a>
+  </li>
+);
+
+const List = ({ t }: { t: Translate }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Focus follows where there was one: whoever opens the page here begins at its top.
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, []);
+  return (
+    <>
+      <h1 class="voice-2" tabIndex={-1} ref={heading}>
+        {t('exercises.heading')}
+      </h1>
+      <p>{t('exercises.about')}</p>
+      <ul class="exercise-list">
+        {exercises.map((exercise) => (
+          <Card key={exercise.key} exercise={exercise} t={t} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** All exercises, or the one that the fragment names. One that was left half way is found as it was left. */
+export const ExercisesScreen = ({ t, exercise }: ExercisesProps) => {
+  const desk = useMemo(() => createDesk(createPageClock(window)), []);
+  useEffect(() => {
+    if (exercise) void desk.show(exercise);
+    else desk.close();
+  }, [exercise, desk]);
+  if (!exercise) return <List t={t} />;
+  const open = (key: string) => {
+    location.hash = `#exercises/${key}`;
+  };
+  return (
+    <ExerciseFrame t={t} desk={desk} onOpen={open}>
+      <ButtonLink variant="quiet" href="#exercises">
+        <Icon name="back" />
+        {t('exercises.all')}
+      </ButtonLink>
+    </ExerciseFrame>
+  );
+};

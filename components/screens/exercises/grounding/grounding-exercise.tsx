@@ -1,0 +1,71 @@
+import type { senses } from '../../../../lib/domain/exercises/senses';
+import { createGrounding, type Grounding } from '../../../models/exercise-grounding';
+import { Button } from '../../../ui/button';
+import type { ExerciseProps, Sitting } from '../exercise';
+import { NotWhen, StepActs, StepHeading } from '../step';
+import './grounding.css';
+
+interface SenseProps extends ExerciseProps {
+  model: Grounding;
+  sense: (typeof senses)[number];
+}
+
+/** How many are found, as rings that fill. */
+const Found = ({ model, sense, t }: Pick<SenseProps, 'model' | 'sense' | 't'>) => {
+  const found = model.found.value;
+  return (
+    <div>
+      <ol class="found" aria-hidden="true">
+        {Array.from({ length: sense.count }, (_, index) => (
+          <li key={index} class={index < found ? 'full' : undefined} />
+        ))}
+      </ol>
+      <span class="visually-hidden" role="status">
+        {found > 0 ? t('exercises.foundOf', { found, count: sense.count }) : ''}
+      </span>
+    </div>
+  );
+};
+
+/** One sense. The large button finds, and then goes on; the other passes over. */
+const SenseStep = ({ model, sense, t, onOpen }: SenseProps) => {
+  const all = model.all.value;
+  return (
+    <>
+      <StepHeading key={sense.key}>{t(`exercises.grounding.${sense.key}`)}</StepHeading>
+      <p class="lead">{t(`exercises.grounding.${sense.key}About`)}</p>
+      <Found model={model} sense={sense} t={t} />
+      <StepActs>
+        <Button variant="main" onClick={all ? model.next : model.find}>
+          {t(all ? 'common.next' : 'exercises.grounding.one')}
+        </Button>
+        {all ? null : (
+          <Button variant="quiet" onClick={model.next}>
+            {t('exercises.skip')}
+          </Button>
+        )}
+      </StepActs>
+      {model.step.value === 0 ? <NotWhen t={t} name="grounding" onOpen={onOpen} /> : null}
+    </>
+  );
+};
+
+const Here = ({ model, t }: Pick<SenseProps, 'model' | 't'>) => (
+  <>
+    <StepHeading>{t('exercises.grounding.end')}</StepHeading>
+    <p class="lead">{t('exercises.grounding.endAbout')}</p>
+    <StepActs>
+      <Button onClick={model.begin}>{t('exercises.again')}</Button>
+    </StepActs>
+  </>
+);
+
+/** Grounding 5-4-3-2-1: eyes open, outward, for whom breath or body are not the place to look. */
+export const begin = (): Sitting => {
+  const model = createGrounding();
+  const Screen = (props: ExerciseProps) => {
+    const sense = model.sense.value;
+    return sense ? <SenseStep {...props} model={model} sense={sense} /> : <Here {...props} model={model} />;
+  };
+  return { Screen, ended: model.ended };
+};

@@ -1,0 +1,93 @@
+import type { Translate } from '../../../../lib/domain/language/translate';
+import { createRoom, type Room, roomTasks } from '../../../models/exercise-room';
+import { Button } from '../../../ui/button';
+import { ChipChoices } from '../../../ui/choices';
+import { TextField } from '../../../ui/field';
+import type { ExerciseProps, Sitting } from '../exercise';
+import { NotWhen, StepActs, StepHeading } from '../step';
+import './room.css';
+
+interface StepProps extends ExerciseProps {
+  model: Room;
+}
+
+const longestTask = 80;
+
+const Next = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
+  <StepActs>
+    <Button variant="main" onClick={model.next}>
+      {t('common.next')}
+    </Button>
+    <span class="small soft figures">
+      {t('exercises.room.step', { step: model.step.value + 1, count: model.count })}
+    </span>
+  </StepActs>
+);
+
+const Stand = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.room.stand')}</StepHeading>
+    <p class="lead">{t('exercises.room.standAbout')}</p>
+    <Next model={model} t={t} />
+    <NotWhen t={t} name="room" onOpen={onOpen} />
+  </>
+);
+
+const Move = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.room.move')}</StepHeading>
+    <p class="lead">{t('exercises.room.moveAbout')}</p>
+    <Next model={model} t={t} />
+  </>
+);
+
+const Task = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.room.task')}</StepHeading>
+    <ChipChoices
+      label={t('exercises.room.task')}
+      labelHidden
+      choices={roomTasks.map((task) => ({ value: task, label: t(`exercises.room.tasks.${task}`) }))}
+      value={model.task.value}
+      onValue={model.pick}
+    />
+    <TextField
+      label={t('exercises.room.ownTask')}
+      maxLength={longestTask}
+      value={model.ownTask.value}
+      onValue={model.write}
+    />
+    <Next model={model} t={t} />
+  </>
+);
+
+const taskText = (model: Room, t: Translate) => {
+  const own = model.ownTask.value.trim();
+  return own || (model.task.value ? t(`exercises.room.tasks.${model.task.value}`) : null);
+};
+
+const Go = ({ model, t }: StepProps) => {
+  const task = taskText(model, t);
+  return (
+    <>
+      <StepHeading>{t('exercises.room.go')}</StepHeading>
+      <p class="lead">{t('exercises.room.goAbout')}</p>
+      {task ? <p class="quoted lead">{task}</p> : null}
+      <StepActs>
+        <Button onClick={model.begin}>{t('exercises.again')}</Button>
+      </StepActs>
+    </>
+  );
+};
+
+const steps = { stand: Stand, move: Move, task: Task, go: Go };
+
+/** Change the room: the steps lead away from the screen, so the last one is to leave it. */
+export const begin = (): Sitting => {
+  const model = createRoom();
+  const Screen = (props: ExerciseProps) => {
+    const Step = steps[model.stage.value];
+    return <Step {...props} model={model} />;
+  };
+  return { Screen, ended: model.ended };
+};

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type ExerciseKey, exerciseOf } from '../../../lib/domain/exercises/exercises';
+import { insteadOf } from '../../../lib/domain/exercises/offer';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { LinkButton } from '../../ui/button';
+import { ChipChoices } from '../../ui/choices';
+import type { ExerciseProps } from './exercise';
+
+/** The heading of a step takes the focus, so that the step is read and Tab goes on from there. Key it by the step. */
+export const StepHeading = ({ children }: { children: ComponentChildren }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 class="voice" tabIndex={-1} ref={heading}>
+      {children}
+    </h1>
+  );
+};
+
+interface LengthProps {
+  t: Translate;
+  name: ExerciseKey;
+  minutes: number;
+  onMinutes: (minutes: number) => void;
+}
+
+/** How many minutes, of those that the exercise has. */
+export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
+  <ChipChoices
+    label={t('pause.howLong')}
+    choices={(exerciseOf(name)?.minutes ?? []).map((count) => ({
+      value: count,
+      label: t('pause.minutesShort', { count }),
+    }))}
+    value={minutes}
+    onValue={onMinutes}
+  />
+);
+
+/** For whom this is not right now, and what is there instead. */
+export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: ExerciseKey }) => {
+  const exercise = exerciseOf(name);
+  const instead = exercise ? insteadOf(exercise) : null;
+  if (!exercise || !instead) return null;
+  return (
+    <p class="small soft not-when">
+      {t(`exercises.notWhen.${exercise.notWhen[0]}`)}{' '}
+      <LinkButton onClick={() => onOpen(instead.key)}>{t(`exercises.${instead.key}.name`)}</LinkButton>
+    </p>
+  );
+};
+
+/** The acts of a step, in one row. */
+export const StepActs = ({ children }: { children: ComponentChildren }) => <div class="row step-acts">{children}</div>;
