@@ -50,7 +50,7 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
   };
 };
 
-const lastCheckSchema = v.object({ at: v.number() });
+const lastCheckSchema = v.object({ at: v.number(), error: v.nullable(v.string()) });
 
 const coverageView = async (ports: Ports, background: Background): Promise<CoverageView> => {
   const world = await background.worldStore.look();
@@ -66,7 +66,7 @@ const coverageView = async (ports: Ports, background: Background): Promise<Cover
     rulesInPlace: inPlace,
     ruleCount: count,
     lastCheckAt: last.success ? last.output.at : null,
-    lastError: null,
+    lastError: last.success ? last.output.error : null,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { TodayView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { describeLimit } from '../../../lib/domain/limits/describe-limit';
 import { Bar } from '../../ui/bar';
 import { Sheet } from '../../ui/sheet';
 import { hereText, meterOf } from './standing-text';
@@ -19,7 +20,7 @@ export const ThisPage = ({ view, t }: ThisPageProps) => {
     <Sheet snug heading={t('popup.thisPage')} aside={<span class="small soft host">{view.here?.host}</span>}>
       <p class={view.here ? 'voice-2' : 'soft'}>{text}</p>
       {meter?.bar ? <Bar {...meter.bar} /> : null}
-      {standing && standing.limit.name !== view.here?.host ? <p class="small soft">{standing.limit.name}</p> : null}
+      {standing ? <p class="small soft">{describeLimit(standing.limit, t)}</p> : null}
     </Sheet>
   );
 };

@@ -125,12 +125,16 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
   const enforce = async (world: World, ranOut: boolean) => {
     inForce = forceOf(world);
     // Tabs first: a page that is open must not outlast its time by the moment that an update of the rules takes.
-    const swept = guard.sweep({ ranOut });
-    await rules.reconcile(world);
-    await ports.scripts.veil(veilMatches(world.standings));
-    await dropOldCounters(world);
-    await ports.session.set(keys.lastCheck, { at: world.now });
-    swept.catch((error) => ports.report(error, 'sweep'));
+    guard.sweep({ ranOut }).catch((error) => ports.report(error, 'sweep'));
+    // What fails in one part keeps no other from being put right, and is tried again at the next check.
+    const work = [rules.reconcile(world), ports.scripts.veil(veilMatches(world.standings)), dropOldCounters(world)];
+    const failed = (await Promise.allSettled(work)).find((part) => part.status === 'rejected');
+    if (failed) {
+      inForce = undefined;
+      ports.report(failed.reason, 'enforce');
+    }
+    const error = failed ? String(failed.reason instanceof Error ? failed.reason.message : 'failed') : null;
+    await ports.session.set(keys.lastCheck, { at: world.now, error });
   };
 
   // One at a time: two that overlap would each repair what the other is about to.
