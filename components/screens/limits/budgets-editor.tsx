@@ -3,7 +3,7 @@ import { type BudgetForm, budgetKinds, emptyBudget } from '../../../lib/domain/l
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { FormField, Problems } from './form-field';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 
 interface BudgetEditorProps extends Pick<SectionProps, 't' | 'problemsOf'> {
   budget: BudgetForm;

@@ -12,18 +12,10 @@ import { focusField } from './form-field';
 import { LiveSentence } from './live-sentence';
 import { NameSection } from './name-section';
 import { problemTexts } from './problem-text';
+import type { SectionProps } from './section-props';
 import { SitesSection } from './sites-section';
 import { StrengthSection } from './strength-section';
 import { WhenSection } from './when-section';
-
-/** What every part of the form gets. */
-export interface SectionProps {
-  t: Translate;
-  form: LimitForm;
-  update: (fields: Partial<LimitForm>) => void;
-  /** What is to be put right at a field, in words. */
-  problemsOf: (field: LimitField) => readonly string[];
-}
 
 interface LimitFormScreenProps {
   t: Translate;

@@ -1,6 +1,6 @@
 import { Sheet } from '../../ui/sheet';
 import { FormField } from './form-field';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 
 /** The name, and the minutes that the person wants. */
 export const NameSection = ({

@@ -2,7 +2,7 @@ import type { LimitForm } from '../../../lib/domain/limits/limit-form';
 import { ChipChoices } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';
 import { FormField } from './form-field';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 
 const patternKinds = ['site', 'path', 'host', 'below', 'word', 'exception'] as const;
 

@@ -3,7 +3,7 @@ import { strengths } from '../../../lib/domain/limits/limit';
 import { CardChoices, SeveralChips } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';
 import { FormField, FormGroup } from './form-field';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 
 /** The lengths that the form offers; a limit may hold others, which are offered with them. */
 const usualMinutes = [2, 5, 10, 15, 20, 30, 60];

@@ -3,7 +3,7 @@ import { whenKinds } from '../../../lib/domain/limits/limit-form';
 import { CardChoices } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';
 import { BudgetsEditor } from './budgets-editor';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 import { WindowsEditor } from './windows-editor';
 
 /** When the limit is in force. */

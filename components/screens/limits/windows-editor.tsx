@@ -7,7 +7,7 @@ import { SeveralChips } from '../../ui/choices';
 import { Icon } from '../../ui/icon';
 import { weekdayName, weekFrom } from '../options/days';
 import { FormField, FormGroup, Problems } from './form-field';
-import type { SectionProps } from './limit-form-screen';
+import type { SectionProps } from './section-props';
 
 const shortcuts: readonly { readonly name: 'every' | 'weekdays' | 'weekends'; readonly days: readonly Weekday[] }[] = [
   { name: 'every', days: weekdays },
