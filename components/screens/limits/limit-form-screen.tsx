@@ -1,8 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitDraft, Weekday } from '../../../lib/domain/limits/limit';
-import type { LimitForm } from '../../../lib/domain/limits/limit-form';
-import type { LimitField } from '../../../lib/domain/limits/limit-form-reading';
 import type { LimitFormModel } from '../../models/limit-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
