@@ -61,6 +61,8 @@ export function advice(family: Family): string {
 }
 
 const variables: Record<Family, string> = { chromium: 'EBB_CHROMIUM', firefox: 'EBB_FIREFOX' };
+// By its path: found where it is looked for, whatever else is on the PATH.
+const aptGet = '/usr/bin/apt-get';
 const packages: Record<Family, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 function runs(path: string): boolean {
@@ -81,14 +83,14 @@ function downloaded(family: Family): string | undefined {
 
 function isDebianAsRoot(): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8')) && runs('/usr/bin/apt-get');
+  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8')) && runs(aptGet);
 }
 
 function installFromDebian(family: Family): void {
   console.log(`Installing ${packages[family]} from the distribution's own packages.`);
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', packages[family]], options);
+  execFileSync(aptGet, ['update'], options);
+  execFileSync(aptGet, ['install', '--yes', '--no-install-recommends', packages[family]], options);
 }
 
 function find(family: Family): string {
