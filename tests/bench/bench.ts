@@ -1,0 +1,18 @@
+import type { Entry } from './entry.ts';
+
+/** How a bench is run. */
+export interface BenchRun {
+  /** A few turns only, to see that everything works; the figures mean nothing. */
+  readonly quick: boolean;
+  /** Says what is going on, for whoever waits. */
+  readonly say: (line: string) => void;
+}
+
+/** One benchmark. To add one, write a module that exports this, and name it in `registry.ts`. */
+export interface Bench {
+  /** `area.subject`: every entry's name begins with it, and the filter looks in it. */
+  readonly name: string;
+  /** The heading in `docs/benchmarks.md`. */
+  readonly title: string;
+  run(run: BenchRun): Promise<readonly Entry[]>;
+}

@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Driver, Product } from '../../support/driver.ts';
+import { SiteServer } from '../../support/site-server.ts';
+import type { Bench, BenchRun } from '../bench.ts';
+import { medianEntries, ratioEntry } from '../entry.ts';
+import { alternatingPairs } from '../pairs.ts';
+import type { Pair } from '../statistics.ts';
+import { startWithEbb, startWithoutEbb } from './browsers.ts';
+import { setManyLimits } from './many-limits.ts';
+import { serveTimedPage } from './pages.ts';
+
+interface Plan {
+  /** Each block starts both browsers anew, so that the luck of one start does not decide. */
+  readonly blocks: number;
+  readonly pairs: number;
+  readonly warmUp: number;
+}
+
+const quickPlan: Plan = { blocks: 1, pairs: 6, warmUp: 2 };
+
+// What a browser does after a page has loaded must not fall into the other one's turn.
+const restMs = 60;
+
+/** Starts a browser with its own site, and gives back how one navigation in it is timed. */
+async function open(launch: (site: SiteServer) => Promise<Driver>, prepare: (driver: Driver) => Promise<void>) {
+  const site = await SiteServer.start();
+  const page = serveTimedPage(site);
+  const driver = await launch(site);
+  await prepare(driver);
+  const tab = await driver.newTab();
+  const time = async (turn: number) => {
+    const loaded = page.loaded(turn);
+    await tab.goto(page.url(turn), { settle: false });
+    const ms = await loaded;
+    site.forget();
+    await pause(restMs);
+    return ms;
+  };
+  const close = async () => {
+    await driver.dispose();
+    await site.stop();
+  };
+  return { time, close };
+}
+
+async function measureBlock(product: Product, { pairs, warmUp }: Plan): Promise<Pair[]> {
+  const ebb = await open((site) => startWithEbb(product, site), setManyLimits);
+  try {
+    const bare = await open(
+      (site) => startWithoutEbb(product, site),
+      async () => undefined,
+    );
+    try {
+      return await alternatingPairs({ pairs, warmUp, subject: ebb.time, baseline: bare.time });
+    } finally {
+      await bare.close();
+    }
+  } finally {
+    await ebb.close();
+  }
+}
+
+const method = (product: string, { blocks, warmUp }: Plan) =>
+  `Two ${product} side by side, one with Ebb and 20 limits of all kinds with 200 patterns, one with an extension that \
+does nothing. Both open the same page in turns, the order changing from pair to pair, in ${blocks} blocks of freshly \
+started browsers; the first ${warmUp} pairs of each are left out. The page has a style sheet, a script and six pictures \
+and comes from the same machine, without the time that a network takes, so that the ratio is larger than a person would \
+meet. Time is the page's own, from the start of the navigation to the end of its load event: it holds all waiting for an \
+extension, and none of the harness's own messages. The figure is the median of the ratios of the pairs.`;
+
+function unlimitedPage(name: string, title: string, product: Product, full: Plan, aim: number | null): Bench {
+  const run = async ({ quick, say }: BenchRun) => {
+    const plan = quick ? quickPlan : full;
+    const pairs: Pair[] = [];
+    for (let block = 1; block <= plan.blocks; block++) {
+      say(`${name}: block ${block} of ${plan.blocks}`);
+      pairs.push(...(await measureBlock(product, plan)));
+    }
+    const words = method(product === 'chromium' ? 'Chromium' : 'Firefox', plan);
+    return [
+      ratioEntry({ name: `${name}.ratio`, aim, method: words }, pairs),
+      ...medianEntries(name, { subject: 'with-ebb', baseline: 'without-ebb' }, pairs),
+    ];
+  };
+  return { name, title, run };
+}
+
+export const unlimitedPageInChromium = unlimitedPage(
+  'navigation.unlimited-page',
+  'A page without a limit, in Chromium',
+  'chromium',
+  { blocks: 4, pairs: 100, warmUp: 10 },
+  1.05,
+);
+
+/** Firefox holds each address until Ebb has answered, so that it is measured as well. */
+export const unlimitedPageInFirefox = unlimitedPage(
+  'navigation.unlimited-page-firefox',
+  'A page without a limit, in Firefox',
+  'firefox',
+  { blocks: 2, pairs: 110, warmUp: 10 },
+  1.05,
+);

@@ -1,0 +1,12 @@
+import type { Bench } from './bench.ts';
+import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
+import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
+import { sizes } from './sizes/sizes.bench.ts';
+
+/** Every benchmark of the project, in the order in which they run. */
+export const benches: readonly Bench[] = [
+  sizes,
+  unlimitedPageInChromium,
+  limitedPageInChromium,
+  unlimitedPageInFirefox,
+];
