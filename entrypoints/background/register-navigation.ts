@@ -62,6 +62,7 @@ export const registerNavigation = (context: BackgroundContext): void => {
     const replica = await replicaOf(context, tabId);
     if (!replica) return;
     if (isWeb(url)) await background.guard.committed({ tab: { id: tabId, replica }, url, at: timeStamp });
+    if (!isPausePage(url)) await background.pause.arrived({ id: tabId, replica }, url);
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;
     await background.watch.look(tab, { newDocument });

@@ -18,6 +18,8 @@ type TabRef = Pick<TabFacts, 'id' | 'replica'>;
 const waitSlackMs = 500;
 /** How long a tab that was sent back may take to arrive. */
 const leavingMs = 5_000;
+/** A tab that was sent back and has not begun to move after this long has nowhere to go. */
+const stillHereMs = 700;
 
 interface Parts {
   readonly ports: Ports;
@@ -32,6 +34,8 @@ export interface PauseDesk {
   met(tab: TabRef, token: string): Promise<void>;
   goOn(tab: TabRef, token: string, minutes: number): Promise<{ readonly href: string }>;
   leave(tab: TabRef, canGoBack: boolean): Promise<void>;
+  /** The tab shows this page: if nothing stops it, leaving has come to its end. */
+  arrived(tab: TabRef, url: string): Promise<void>;
 }
 
 /** What the pause page asks and does. */
@@ -147,11 +151,28 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     return { href: address.href };
   };
 
-  const leave = async (tab: TabRef, canGoBack: boolean) => {
-    await ports.session.set(keys.leaving(tab.id), ports.clock.now().wall);
-    if (!canGoBack) return ports.tabs.close(tab.id);
-    await ports.tabs.goBack(tab.id).catch(() => ports.tabs.close(tab.id));
+  const closeIfStillAt = async (tab: TabRef, url: string, since: number) => {
+    const begun = ((await addresses.of(tab))?.at ?? 0) >= since;
+    if (!begun && (await ports.tabs.get(tab.id))?.url === url) await ports.tabs.close(tab.id);
   };
 
-  return { view, met, goOn, leave };
+  const leave = async (tab: TabRef, canGoBack: boolean) => {
+    const since = ports.clock.now().wall;
+    await ports.session.set(keys.leaving(tab.id), since);
+    const here = canGoBack ? await ports.tabs.get(tab.id) : undefined;
+    if (!here) return ports.tabs.close(tab.id);
+    await ports.tabs.goBack(tab.id).catch(() => ports.tabs.close(tab.id));
+    // FIREFOX: going back where only later pages are in the tab's history is no error, and does nothing.
+    ports.setTimer(
+      () => closeIfStillAt(tab, here.url, since).catch((error) => ports.report(error, 'leave')),
+      stillHereMs,
+    );
+  };
+
+  const arrived = async (tab: TabRef, url: string) => {
+    if ((await ports.session.get(keys.leaving(tab.id))) === undefined) return;
+    if (!isStop(verdictOf(url, tab, await worldStore.look()))) await ports.session.remove([keys.leaving(tab.id)]);
+  };
+
+  return { view, met, goOn, leave, arrived };
 };
