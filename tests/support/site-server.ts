@@ -18,6 +18,8 @@ export interface Seen {
 
 // Hosts that the browsers ask for themselves, with or without an extension: their clock, their updates, their accounts.
 const browsersOwn = [
+  // The new tab page of the Chromium that Debian builds.
+  /^start\.duckduckgo\.com$/,
   /(^|\.)(google|googleapis|gstatic|gvt1|chromium)\.(com|org)$/,
   /(^|\.)(mozilla|firefox)\.(com|net|org)$/,
 ];
