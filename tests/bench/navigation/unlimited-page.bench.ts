@@ -89,7 +89,7 @@ export const unlimitedPageInChromium = unlimitedPage(
   'navigation.unlimited-page',
   'A page without a limit, in Chromium',
   'chromium',
-  { blocks: 4, pairs: 100, warmUp: 10 },
+  { blocks: 4, pairs: 75, warmUp: 10 },
   1.05,
 );
 
@@ -98,6 +98,6 @@ export const unlimitedPageInFirefox = unlimitedPage(
   'navigation.unlimited-page-firefox',
   'A page without a limit, in Firefox',
   'firefox',
-  { blocks: 2, pairs: 110, warmUp: 10 },
+  { blocks: 2, pairs: 105, warmUp: 10 },
   1.05,
 );

@@ -11,9 +11,10 @@ export interface Outcome {
 /** Whether an entry is one of a bench: its name begins with the bench's. */
 export const isOf = (bench: string, entry: Entry) => entry.name.startsWith(`${bench}.`);
 
-/** The benches that a filter means: those whose name has it. Without one, all. */
+/** The benches that a filter means: the one of that name, else those whose name has it. Without one, all. */
 export function matching<B extends { readonly name: string }>(benches: readonly B[], filter: string | undefined): B[] {
-  return benches.filter((bench) => filter === undefined || bench.name.includes(filter));
+  const named = benches.filter(({ name }) => name === filter);
+  return named.length > 0 ? named : benches.filter(({ name }) => filter === undefined || name.includes(filter));
 }
 
 const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : Number(a.name > b.name));

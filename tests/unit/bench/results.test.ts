@@ -33,7 +33,11 @@ describe('mergeEntries', () => {
   });
 });
 
-test('matching finds benches by a part of their names, and all of them without a filter', () => {
+test('matching finds a bench by its name, several by a part of theirs, and all without a filter', () => {
+  const names = (filter: string) =>
+    matching([{ name: 'a.page' }, { name: 'a.page-two' }], filter).map(({ name }) => name);
+  expect(names('a.page')).toEqual(['a.page']);
+  expect(names('page')).toEqual(['a.page', 'a.page-two']);
   expect(matching(benches, undefined)).toEqual(benches);
   expect(matching(benches, 'size').map(({ name }) => name)).toEqual(['size']);
   expect(matching(benches, 'nothing-like-it')).toEqual([]);
