@@ -14,7 +14,7 @@ interface OffersProps {
 export const ExerciseOffers = ({ t, offered, onOpen, list }: OffersProps) => {
   const id = useId();
   return (
-    <section class="stack tight" aria-labelledby={id}>
+    <section class="stack offers" aria-labelledby={id}>
       <h2 class="small soft offer-head" id={id}>
         {t('exercises.offer')}
       </h2>

@@ -21,13 +21,11 @@ const Card = ({ exercise: { key, minutes }, t }: { exercise: Exercise; t: Transl
   <li>
     <a class="sheet exercise-card" href={`#exercises/${key}`}>
       <Emblem name={key} />
-      <span class="stack tight">
-        <span class="row between baseline">
-          <strong>{t(`exercises.${key}.name`)}</strong>
-          <span class="small soft">{minutesText(minutes, t)}</span>
-        </span>
-        <span class="soft">{t(`exercises.${key}.about`)}</span>
-      </span>
+      <div class="stack tight">
+        <h2>{t(`exercises.${key}.name`)}</h2>
+        <p>{t(`exercises.${key}.about`)}</p>
+        <p class="small soft">{minutesText(minutes, t)}</p>
+      </div>
     </a>
   </li>
 );

@@ -7,12 +7,21 @@ const clockText = (ms: number) => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
-/** What is left, in whole minutes: it changes, and is read out, once a minute. Where motion is not wanted, a count. */
-export const TimeLeft = ({ t, timer }: { t: Translate; timer: ExerciseTimer }) => (
+interface TimeLeftProps {
+  t: Translate;
+  timer: ExerciseTimer;
+  /** Where motion is not wanted, show a count of the seconds in its place. */
+  counting?: boolean;
+}
+
+/** What is left, in whole minutes: it changes, and is read out, once a minute. */
+export const TimeLeft = ({ t, timer, counting = false }: TimeLeftProps) => (
   <span class="small soft time-left">
     <span role="status">{t('exercises.left', { time: formatTimeLeft(timer.leftMs.value, t) })}</span>
-    <span class="figures still-only" aria-hidden="true">
-      {clockText(timer.leftMs.value)}
-    </span>
+    {counting ? (
+      <span class="figures still-only" aria-hidden="true">
+        {clockText(timer.leftMs.value)}
+      </span>
+    ) : null}
   </span>
 );

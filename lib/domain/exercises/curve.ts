@@ -12,7 +12,7 @@ export interface CurvePoint {
 }
 
 /** A tap takes this share of the ride to be drawn in full: swells, and no steps. */
-const swellShare = 1 / 9;
+const swellShare = 1 / 7;
 /** The drawing is at least so many taps high, so that one small rise is not drawn as a mountain. */
 const leastRange = 4;
 /** So many taps in one direction are two thirds of the way to the top. */

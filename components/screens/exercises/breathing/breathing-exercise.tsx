@@ -56,13 +56,20 @@ const Dot = ({ model, t }: Pick<StepProps, 'model' | 't'>) => {
   );
 };
 
+const Follow = ({ t }: Pick<StepProps, 't'>) => (
+  <>
+    <span class="moving-only">{t('exercises.breathing.lines.dot')}</span>
+    <span class="still-only">{t('exercises.breathing.lines.count')}</span>
+  </>
+);
+
 const Breathe = ({ model, t }: StepProps) => {
   useEffect(() => model.timer.attend(), [model]);
   const which = lines[Math.min(lines.length - 1, Math.floor(model.timer.elapsedMs.value / lineMs))] ?? 'dot';
   return (
     <>
       <StepHeading>{t('exercises.breathing.pace')}</StepHeading>
-      <p class="lead">{t(`exercises.breathing.lines.${which}`)}</p>
+      <p class="lead">{which === 'dot' ? <Follow t={t} /> : t(`exercises.breathing.lines.${which}`)}</p>
       <Dot model={model} t={t} />
       <StepActs>
         <Button variant="quiet" onClick={model.finish}>

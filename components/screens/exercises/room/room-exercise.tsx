@@ -71,8 +71,8 @@ const Go = ({ model, t }: StepProps) => {
   return (
     <>
       <StepHeading>{t('exercises.room.go')}</StepHeading>
-      <p class="lead">{t('exercises.room.goAbout')}</p>
-      {task ? <p class="quoted lead">{task}</p> : null}
+      {task ? <p class="quoted voice-2">{task}</p> : null}
+      <p class="soft">{t('exercises.room.goAbout')}</p>
       <StepActs>
         <Button onClick={model.begin}>{t('exercises.again')}</Button>
       </StepActs>

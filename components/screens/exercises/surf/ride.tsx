@@ -20,7 +20,7 @@ const line = `${swell}S927 90 1000 90 1127 10 1200 10 1327 90 1400 90 1527 10 16
 /** A swell with a float on it. Its water stands as high as the taps say. */
 const Swell = ({ model }: Pick<RideProps, 'model'>) => (
   <div class="swell" aria-hidden="true">
-    <div class="water" style={{ transform: `translateY(${(0.5 - model.water.value) * 80}px)` }}>
+    <div class="water" style={{ transform: `translateY(${(0.5 - model.water.value) * 48}px)` }}>
       <svg viewBox="0 0 1600 100" preserveAspectRatio="none" aria-hidden="true">
         <path d={line} fill="none" stroke="currentColor" stroke-width="2.5" vector-effect="non-scaling-stroke" />
       </svg>
@@ -83,7 +83,7 @@ export const Ride = ({ model, t }: RideProps) => {
         <Button variant="quiet" onClick={model.finish}>
           {t('exercises.finish')}
         </Button>
-        <TimeLeft t={t} timer={model.timer} />
+        <TimeLeft t={t} timer={model.timer} counting />
       </StepActs>
     </>
   );
