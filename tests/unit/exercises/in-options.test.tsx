@@ -1,0 +1,79 @@
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parseRoute } from '../../../components/screens/options/route';
+import { exercises } from '../../../lib/domain/exercises/exercises';
+import { type OpenPage, openPage } from '../options/page';
+
+let page: OpenPage;
+
+const open = async (fragment: string) => {
+  page = await openPage({ fragment });
+  await arrive();
+};
+/** The screens are files of their own: what is imported comes in its own time. */
+const arrive = async () => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await act(() => vi.dynamicImportSettled());
+    await page.settle();
+  }
+};
+const goTo = async (fragment: string) => {
+  await page.goTo(fragment);
+  await arrive();
+};
+
+describe('the route', () => {
+  it.each([
+    ['#exercises', null],
+    ['#exercises/surf', 'surf'],
+    ['#exercises/room/more', 'room'],
+    ['#exercises/nothing', null],
+  ])('of %s is the exercise %s', (fragment, exercise) => {
+    expect(parseRoute(fragment)).toEqual({ screen: 'exercises', exercise });
+  });
+});
+
+describe('the exercises of the options page', () => {
+  afterEach(() => page.close());
+
+  it('are in the navigation between Limits and Help', async () => {
+    await open('#exercises');
+    const places = [...page.container.querySelectorAll('.side a')].map((link) => link.textContent);
+    expect(places.slice(1, 4)).toEqual(['Limits', 'Exercises', 'Help']);
+    expect(page.container.querySelector('.side [aria-current]')?.textContent).toBe('Exercises');
+  });
+
+  it('are listed, each with its lengths and an address of its own', async () => {
+    await open('#exercises');
+    expect(page.heading()).toBe('Exercises');
+    const cards = [...page.container.querySelectorAll<HTMLAnchorElement>('.exercise-card')];
+    expect(cards.map((card) => card.getAttribute('href'))).toEqual(exercises.map(({ key }) => `#exercises/${key}`));
+    expect(cards[0]?.textContent).toMatch(/^Ride the wave.*3, 5 or 10 min$/);
+  });
+
+  it('open one by its address, and go back to the list', async () => {
+    await open('#exercises/breathing');
+    expect(page.heading()).toBe('Sit so that something holds you.');
+    await goTo('#exercises');
+    expect(page.heading()).toBe('Exercises');
+  });
+
+  it('keep one as it was left while the list is looked at', async () => {
+    await open('#exercises/grounding');
+    await page.press('Skip this');
+    await goTo('#exercises');
+    await goTo('#exercises/grounding');
+    expect(page.heading()).toBe('Four things you can touch.');
+  });
+
+  it('go over to what is better for someone by its address', async () => {
+    await open('#exercises/surf');
+    await page.press('Look around you');
+    await act(() => {
+      window.dispatchEvent(new Event('hashchange'));
+    });
+    await arrive();
+    expect(window.location.hash).toBe('#exercises/grounding');
+    expect(page.heading()).toBe('Five things you can see.');
+  });
+});
