@@ -1,4 +1,7 @@
+import { setCounted } from '../../tests/support/counters.ts';
 import { ask, draft, pausePage, setLimit } from '../../tests/support/ebb.ts';
+import { goOn } from '../../tests/support/passing.ts';
+import { until } from '../../tests/support/until.ts';
 import { mustHold, type Scene, type Step } from './tour.ts';
 
 const own = (scene: Scene, path: string) => scene.driver.newTab(scene.driver.extensionUrl(path));
@@ -47,6 +50,70 @@ export const steps: readonly Step[] = [
       mustHold(asked === 0, `limited.example saw no request (it saw ${asked})`);
       mustHold(!address.includes('limited'), 'the address is not in the address bar');
       return { page: new URL(address).pathname, requests: asked };
+    },
+  },
+  {
+    claim: 'Leaving leads back to the page before',
+    async run({ driver, site, shoot }) {
+      const tab = await driver.newTab(site.url('free.example', '/before'));
+      await tab.goto(site.url('limited.example', '/page'), { settle: false });
+      await pausePage(driver, tab);
+      await tab.click({ text: 'Leave' });
+      const address = await tab.waitForUrl(site.url('free.example', '/before'));
+      await shoot(tab);
+      return { address };
+    },
+  },
+  {
+    claim: 'Going on opens the page for the minutes that were chosen',
+    async run({ driver, site, shoot }) {
+      const tab = await driver.newTab();
+      await tab.goto(site.url('limited.example', '/page'), { settle: false });
+      await goOn(driver, tab, 5);
+      const address = await tab.waitForUrl(site.url('limited.example', '/page'));
+      await shoot(tab);
+      const today = await ask(driver, { type: 'today.get' });
+      const { verdict } = today.here ?? {};
+      mustHold(verdict?.kind === 'allow' && verdict.passUntil !== null, 'a pass holds in this tab');
+      return {
+        address,
+        minutes: verdict?.kind === 'allow' ? Math.round(((verdict.passUntil ?? 0) - today.now) / 60_000) : 0,
+      };
+    },
+  },
+  {
+    claim: 'A budget that is spent takes the open page away',
+    async run({ driver, site, shoot }) {
+      const sites = { mode: 'these' as const, patterns: ['feeds.example'] };
+      const when = {
+        kind: 'budgets' as const,
+        budgets: [{ unit: 'minutes' as const, per: 'day' as const, amount: 30 }],
+        within: null,
+      };
+      const limit = await setLimit(driver, draft({ name: 'Feeds', sites, when }));
+      await setCounted(driver, limit.id, { ms: 30 * 60_000 - 6_000 });
+      const tab = await driver.newTab(site.url('feeds.example', '/feed'));
+      const opened = await tab.url();
+      await pausePage(driver, tab);
+      await tab.waitForText('Leave');
+      await shoot(tab);
+      const { standings } = await ask(driver, { type: 'today.get' });
+      const [budget] = standings.find((standing) => standing.limit.id === limit.id)?.budgets ?? [];
+      mustHold(budget?.spent === true, 'the budget is spent');
+      return { opened, minutesUsed: (budget?.used ?? 0) / 60_000, minutesAllowed: (budget?.allowed ?? 0) / 60_000 };
+    },
+  },
+  {
+    claim: 'This week shows what was met, left and gone on',
+    async run(scene) {
+      const week = await until('the pauses to be recorded', async () => {
+        const view = await ask(scene.driver, { type: 'week.get', weeksBack: 0 });
+        return view.pauses.goneOn === 1 && view.pauses.left >= 2 ? view : null;
+      });
+      const tab = await own(scene, 'options.html#week');
+      await tab.waitForText('Feeds');
+      await scene.shoot(tab);
+      return { pauses: week?.pauses, limits: week?.limits.map(({ name, totalMinutes }) => ({ name, totalMinutes })) };
     },
   },
   {
