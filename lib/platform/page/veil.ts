@@ -7,8 +7,15 @@ import type { PageRuntime } from './page-runtime';
  */
 export const veil = async (runtime: PageRuntime): Promise<void> => {
   if (window.top !== window) return;
-  const { style } = document.documentElement;
+  const page = document.documentElement;
+  const { style } = page;
+  const own = page.hasAttribute('style');
+  const visibility = style.getPropertyValue('visibility');
+  const priority = style.getPropertyPriority('visibility');
   style.setProperty('visibility', 'hidden', 'important');
   const reply = (await runtime.sendMessage({ type: 'page.veil' }).catch(() => undefined)) as VeilReply | undefined; // CAST: own background
-  if (!reply?.stop) style.removeProperty('visibility');
+  if (reply?.stop) return;
+  style.setProperty('visibility', visibility, priority);
+  // A page that may be seen keeps no mark of it: an empty attribute would be one.
+  if (!own && page.getAttribute('style') === '') page.removeAttribute('style');
 };
