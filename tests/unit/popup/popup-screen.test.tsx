@@ -130,6 +130,7 @@ describe('the popup', () => {
     const { asked, close } = await open(todayView());
     for (const [name, screen] of [
       ['This week', 'week'],
+      ['Exercises', 'exercises'],
       ['All limits', 'limits'],
       ['Help', 'help'],
     ] as const) {
