@@ -71,8 +71,16 @@ export default defineConfig({
         : { incognito: 'split', minimum_chrome_version: '144', externally_connectable: { ids: [] } }),
     };
   },
+  // What a reviewer needs to build Ebb again, and nothing else that lies about.
   zip: {
-    includeSources: ['**/*'],
-    excludeSources: ['.output/**', 'docs/screenshots/**'],
+    includeSources: [
+      '{entrypoints,components,lib,locales,public}/**',
+      '{README,CONTRIBUTING,PRIVACY}.md',
+      'LICENSE',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+    ],
   },
 });
