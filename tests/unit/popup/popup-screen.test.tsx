@@ -137,7 +137,7 @@ describe('the popup', () => {
       await press(name);
       expect(asked.at(-1)).toEqual({ type: 'open', screen });
     }
-    expect(close).toHaveBeenCalledTimes(3);
+    expect(close).toHaveBeenCalledTimes(4);
   });
 
   it('says so where the background gives no answer, and tries again', async () => {
