@@ -53,7 +53,7 @@ describe('the exercises of the options page', () => {
 
   it('open one by its address, and go back to the list', async () => {
     await open('#exercises/breathing');
-    expect(page.heading()).toBe('Sit so that something holds you.');
+    expect(page.heading()).toBe('Sit, and let the seat hold you.');
     await goTo('#exercises');
     expect(page.heading()).toBe('Exercises');
   });
