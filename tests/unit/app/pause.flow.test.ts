@@ -176,6 +176,15 @@ describe('going on', () => {
     expect(urlOf()).toBe(pausePage);
     expect(await shownIn(worker, tab)).toMatchObject({ verdict: { kind: 'block' } });
   });
+
+  test('does not come back when that session is over before it', async () => {
+    const { browser, worker, tab, urlOf } = await passed();
+    await worker.ask({ type: 'settings.change', change: { kind: 'start-focus', limits: ['a'], minutes: 1 } });
+    await browser.timers.advance(90 * second);
+    expect(await shownIn(worker, tab)).toMatchObject({ verdict: { kind: 'pause' } });
+    expect(await worker.navigate(tab, url)).toBe(pausePage);
+    expect(urlOf()).toBe(pausePage);
+  });
 });
 
 describe('the record of a pause', () => {
