@@ -48,9 +48,9 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
 
   const note = ({ tab, url, at }: Navigation, ranOut = false) => addresses.note(tab, { url, at, ranOut });
 
-  const caughtByRules = (url: string, tabId: number) => {
+  const caughtByRules = async (url: string, tabId: number) => {
     const address = parseSiteAddress(url);
-    return address !== null && rules.stop(address, tabId);
+    return address !== null && (await rules.stop(address, tabId));
   };
 
   const sweepTab = async (tab: TabFacts, world: World, ranOut: boolean) => {
@@ -68,13 +68,14 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
       const world = await worldStore.look();
       const { tab, url } = navigation;
       // The rules bring it to the pause page by themselves; a second mover would add an entry to the tab's history.
-      if (isStop(verdictFor(url, tab.id, world)) && !caughtByRules(url, tab.id)) await mover.divert(tab);
+      if (isStop(verdictFor(url, tab.id, world)) && !(await caughtByRules(url, tab.id))) await mover.divert(tab);
     },
     hold: async (navigation) => {
       const world = await worldStore.look();
       if (!isStop(verdictFor(navigation.url, navigation.tab.id, world))) return false;
-      await note(navigation);
-      await mover.divert(navigation.tab);
+      // What fails on the way to the pause page lets no request go on.
+      await note(navigation).catch((error) => ports.report(error, 'address'));
+      await mover.divert(navigation.tab).catch((error) => ports.report(error, 'divert'));
       return true;
     },
     committed: async (navigation) => {

@@ -44,7 +44,12 @@ export const createMover = (ports: Ports): Mover => {
       tabIds: [tab.id],
       frames: false,
     };
-    await ports.rules.update('current', { remove: [rule.id], add: [rule] });
+    try {
+      await ports.rules.update('current', { remove: [rule.id], add: [rule] });
+    } catch (error) {
+      ports.report(error, 'move');
+      return ports.tabs.showPause(tab.id, { replace: true });
+    }
     try {
       const arrives = arrival(tab.id);
       await ports.tabs.reload(tab.id);

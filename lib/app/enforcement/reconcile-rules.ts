@@ -8,7 +8,7 @@ export interface RuleKeeper {
   /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
   reconcile(world: World): Promise<void>;
   /** Whether the rules that are in place send this address to the pause page. */
-  stop(address: SiteAddress, tabId: number): boolean;
+  stop(address: SiteAddress, tabId: number): Promise<boolean>;
   /** Whether the browser has exactly the rules that are wanted now, and how many those are. */
   inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
   /** Removes what a killed worker left half done. */
@@ -39,7 +39,8 @@ export const ruleDifference = (installed: readonly Rule[], wanted: readonly Rule
  * write them. Those of passes belong to the worker whose tabs they name.
  */
 export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeeper => {
-  let installed: readonly Rule[] = [];
+  /** Undefined where only the browser knows: in a worker that has just woken, and after it refused an update. */
+  let installed: readonly Rule[] | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const isOurs = (id: number) =>
     within(id, idRanges.limits) || ports.replicas.some((replica) => within(id, idRanges.passes[replica]));
@@ -66,17 +67,35 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     (await (set === 'standing' ? ports.rules.standing() : ports.rules.current())).filter((rule) => isOurs(rule.id));
 
   const bring = async (set: 'standing' | 'current', wanted: readonly Rule[]) => {
-    const difference = ruleDifference(await presentOf(set), wanted);
+    const { remove, add } = ruleDifference(await presentOf(set), wanted);
     // Each update costs the browser its back-forward cache: none that changes nothing.
-    if (difference.add.length + difference.remove.length > 0) await ports.rules.update(set, difference);
+    if (add.length + remove.length === 0) return;
+    try {
+      await ports.rules.update(set, { remove, add });
+    } catch (error) {
+      installed = undefined;
+      // One rule that the browser refuses makes it refuse them all. What is over goes all the same, else the old rule
+      // would send a page to the pause page that the verdict sends back; and the good ones come without the bad one.
+      await ports.rules.update(set, { remove, add: [] });
+      for (const rule of add) await ports.rules.update(set, { remove: [], add: [rule] }).catch(() => undefined);
+      throw error;
+    }
   };
 
   const reconcile = async (world: World) => {
     if (!ports.rules.supported) return;
     const { standing, current } = await wantedNow(world);
-    await bring('standing', standing);
-    await bring('current', current);
+    const parts = await Promise.allSettled([bring('standing', standing), bring('current', current)]);
+    const failed = parts.find((part) => part.status === 'rejected');
+    if (failed) throw failed.reason;
     installed = [...standing, ...current];
+  };
+
+  const inBrowser = async (): Promise<readonly Rule[]> => {
+    if (installed) return installed;
+    const found = [...(await presentOf('standing')), ...(await presentOf('current'))];
+    installed ??= found;
+    return installed;
   };
   return {
     reconcile: (world) => {
@@ -84,7 +103,7 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
       queue = result.catch(() => undefined);
       return result;
     },
-    stop: (address, tabId) => rulesStop(installed, address, tabId),
+    stop: async (address, tabId) => rulesStop(await inBrowser(), address, tabId),
     inPlace: async (world) => {
       if (!ports.rules.supported) return { inPlace: true, count: 0 };
       const { standing, current } = await wantedNow(world);

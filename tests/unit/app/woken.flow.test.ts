@@ -5,9 +5,7 @@ import { createStage, pausePage, startWorker } from './stage';
 const url = 'https://example.com/a';
 
 describe('a worker that a navigation woke', () => {
-  // Fails today: it knows of no rule until its first reconcile, and moves the tab a second time.
-  // Becomes a plain test with its repair.
-  test.fails('leaves to the rules what the rules catch', async () => {
+  test('leaves to the rules what the rules catch', async () => {
     const { browser, worker, tab } = await createStage([{ strength: 'block' }]);
     worker.die();
     const ports = browser.startWorker();
