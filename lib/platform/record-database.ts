@@ -73,6 +73,10 @@ export const createRecordDatabase = (): RecordStore => {
   const connect = () => {
     opened ??= open(() => {
       opened = undefined;
+    }).catch((error: unknown) => {
+      // A database that could not be opened is tried again at the next row.
+      opened = undefined;
+      throw error;
     });
     return opened;
   };

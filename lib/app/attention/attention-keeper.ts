@@ -18,6 +18,8 @@ export interface AttentionKeeper {
   tell(replica: Replica, news: AttentionNews): Promise<void>;
   /** Ids of this replica's tabs whose attention counts since the last event. */
   attended(replica: Replica): readonly number[];
+  /** Ids of this replica's tabs that a limit covers, as far as the events tell. */
+  tracked(replica: Replica): Promise<readonly number[]>;
 }
 
 /** Parts of the span that count for the limit: all of it, or what lies within its windows. */
@@ -63,7 +65,9 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     await worldStore.ledger[replica].update(() => counts.ledger);
     await worldStore.visits[replica].update(() => counts.visits);
     // Private windows are counted like all others and never recorded.
-    if (replica === 'n' && rows.length > 0) await ports.record.addTime(rows);
+    if (replica !== 'n' || rows.length === 0) return;
+    // A record that cannot be written (a broken database) keeps no budget from being counted and judged.
+    await ports.record.addTime(rows).catch((error) => ports.report(error, 'record'));
   };
 
   const step = async (replica: Replica, news: AttentionNews) => {
@@ -90,5 +94,6 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
       return result;
     },
     attended: (replica) => attended[replica],
+    tracked: async (replica) => Object.keys((await states[replica]?.get())?.tabs ?? {}).map(Number),
   };
 };

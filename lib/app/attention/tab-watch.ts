@@ -39,7 +39,14 @@ export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: At
           await keeper.tell(replica, { kind: 'window', windowId, state: 'minimised' });
         }
       }
-      for (const tab of await ports.tabs.all()) await look(tab, { newDocument: false });
+      const tabs = await ports.tabs.all();
+      const there = new Set(tabs.map((tab) => tab.id));
+      for (const replica of ports.replicas) {
+        // A private worker dies with its last window, before it hears that the tabs are gone.
+        const gone = (await keeper.tracked(replica)).filter((tabId) => !there.has(tabId));
+        for (const tabId of gone) await keeper.tell(replica, { kind: 'tabGone', tabId });
+      }
+      for (const tab of tabs) await look(tab, { newDocument: false });
     },
   };
 };

@@ -94,7 +94,9 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     const verdict = verdictOf(found.shown.url, tab, world);
     // A rule that is still in place would send the page straight back here.
     if (!isStop(verdict)) await reconcile();
-    else if (!found.shown.ranOut && tab.replica === 'n') await ports.history.forgetStopped(found.shown.url);
+    else if (!found.shown.ranOut && tab.replica === 'n') {
+      await ports.history.forgetStopped(found.shown.url).catch((error) => ports.report(error, 'history'));
+    }
     const named = isStop(verdict) ? verdict.limits : [];
     return {
       now: world.now,
@@ -147,7 +149,9 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     await reconcile();
     // A pass that ends brings a new pause; this one has its outcome.
     await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true });
-    if (shown.pauseId !== null) await ports.record.goneOn(shown.pauseId);
+    if (shown.pauseId !== null) {
+      await ports.record.goneOn(shown.pauseId).catch((error) => ports.report(error, 'record'));
+    }
     return { href: address.href };
   };
 
