@@ -52,7 +52,8 @@ export const registerAttention = (context: BackgroundContext): void => {
       if (changed.url && /^https?:/.test(changed.url)) {
         await background.guard.committed({ tab: facts, url: changed.url, at: ports.clock.now().wall });
       }
-      await background.watch.look(facts, { newDocument: false });
+      // As it is now: while the guard took it away the tab went on to another page, which counts or not in its own right.
+      await look(facts.id);
       await background.enforcer.check();
     });
   });
