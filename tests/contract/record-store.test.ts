@@ -155,8 +155,7 @@ describe('the record in IndexedDB', () => {
     expect(await record.firstDate()).toBe('2026-06-11');
   });
 
-  // Fails today: the first failure is kept. Becomes a plain test with its repair.
-  test.fails('that could not be opened once is opened the next time', async () => {
+  test('that could not be opened once is opened the next time', async () => {
     const newer = await openDB(recordDatabaseName, 99);
     newer.close();
     const record = createRecordDatabase();
