@@ -1,5 +1,7 @@
 /** What a page's script uses of the extension API, in both browsers' names. */
 export interface PageRuntime {
+  /** Undefined once the extension was updated or removed, and this script with it. */
+  readonly id?: string | undefined;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: { addListener(listener: (message: unknown) => void): void };
 }

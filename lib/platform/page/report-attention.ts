@@ -6,6 +6,8 @@ interface Reporting {
 }
 
 const longestReportMs = 10_000;
+/** After a report that nobody answered. */
+const againMs = 5_000;
 
 const isPlaying = () =>
   [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some(
@@ -32,10 +34,12 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
   let played = false;
 
   const report = () => {
+    if (runtime.id === undefined) return gone.abort();
     const playing = isPlaying();
     // A frame has something to say only of what it plays.
     if (!isTop && !playing && !played) return;
     played = playing;
+    const since = { mono, wall };
     const used = Math.min(performance.now() - mono, Date.now() - wall, longestReportMs);
     mono = performance.now();
     wall = Date.now();
@@ -56,8 +60,15 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
           timer = setTimeout(report, next);
         }
       },
-      // The extension was updated or removed: this script ends with it.
-      () => gone.abort(),
+      () => {
+        // The extension was updated or removed: this script ends with it.
+        if (runtime.id === undefined) return gone.abort();
+        // The background died over it, or failed: what was not heard is told once more.
+        mono = Math.min(mono, since.mono);
+        wall = Math.min(wall, since.wall);
+        clearTimeout(timer);
+        timer = setTimeout(report, againMs);
+      },
     );
   };
 
