@@ -71,13 +71,14 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     // Each update costs the browser its back-forward cache: none that changes nothing.
     if (add.length + remove.length === 0) return;
     try {
-      await ports.rules.update(set, { remove, add });
+      // Also what is not there yet: the other worker may be about to put the same rule in place.
+      await ports.rules.update(set, { remove: [...new Set([...remove, ...add.map(({ id }) => id)])], add });
     } catch (error) {
       installed = undefined;
       // One rule that the browser refuses makes it refuse them all. What is over goes all the same, else the old rule
       // would send a page to the pause page that the verdict sends back; and the good ones come without the bad one.
       await ports.rules.update(set, { remove, add: [] });
-      for (const rule of add) await ports.rules.update(set, { remove: [], add: [rule] }).catch(() => undefined);
+      for (const rule of add) await ports.rules.update(set, { remove: [rule.id], add: [rule] }).catch(() => undefined);
       throw error;
     }
   };

@@ -109,7 +109,7 @@ describe('a private window', () => {
 
 // Fails today: both find the rule missing, both add it, and the browser refuses the second, since its id is taken.
 // Becomes a plain test with its repair.
-test.fails('two workers that set the same rule at the same moment do not fail', async () => {
+test('two workers that set the same rule at the same moment do not fail', async () => {
   const { browser, privately, tab } = await createBoth({ strength: 'block', when: budgetOf(2) });
   await privately.navigate(tab, url);
   await privately.use(tab, 2 * minute);
