@@ -1,5 +1,5 @@
 import type { Access, Alarms, Badge, BrowserHistory } from '../app/ports';
-import { browser } from './browser';
+import { browser, isFirefox } from './browser';
 
 /** What the person has granted, asked each time. */
 export const createAccess = (): Access => ({
@@ -8,15 +8,20 @@ export const createAccess = (): Access => ({
   history: () => browser.permissions.contains({ permissions: ['history'] }),
 });
 
+/** An older visit is the person's own. */
+const justNowMs = 60_000;
+
 /**
  * With the optional permission, and for nothing else: takes an address that was just stopped out of the browser's
  * history, where the stopped visit is the only one.
  */
 export const createBrowserHistory = (): BrowserHistory => ({
   forgetStopped: async (href) => {
-    if (!browser.history) return;
-    const visits = await browser.history.getVisits({ url: href });
-    if (visits.length <= 1) await browser.history.deleteUrl({ url: href });
+    // FIREFOX: writes no visit where a request was cancelled: any that is there was made before.
+    if (isFirefox || !browser.history) return;
+    const [visit, ...others] = await browser.history.getVisits({ url: href });
+    const justNow = visit === undefined || Date.now() - (visit.visitTime ?? 0) < justNowMs;
+    if (justNow && others.length === 0) await browser.history.deleteUrl({ url: href });
   },
 });
 
