@@ -39,7 +39,12 @@ export const createBackground = (ports: Ports) => {
 
   /** Erases at once, from whatever window. The record lies in the normal worker's database. */
   const eraseRecords = async (from: string | null, to: string | null): Promise<number> => {
-    if (ports.replicas.includes('n')) return ports.record.erase(from, to);
+    if (ports.replicas.includes('n')) {
+      const rows = await ports.record.erase(from, to);
+      // What is kept beside the record and is over goes with it.
+      await enforcer.reconcile().catch((error) => ports.report(error, 'erase'));
+      return rows;
+    }
     const rows = await inbox.ask({ type: 'records.erase', from, to });
     return typeof rows === 'number' ? rows : 0;
   };

@@ -1,5 +1,6 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
-import { prune } from '../../domain/attention/ledger';
+import { prune, pruneVisits } from '../../domain/attention/ledger';
+import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -106,6 +107,19 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     alarmAt = near ? alarmAt : net;
   };
 
+  /** The instants of visits that are over go: erasing the record leaves none behind. Each worker drops its own. */
+  const dropOldVisits = async ({ settings, now }: World, replica: Replica) => {
+    if (!ports.replicas.includes(replica)) return;
+    const other = replicas.find((candidate) => candidate !== replica) ?? replica;
+    const others = await worldStore.visits[other].get();
+    const limitIds = settings.limits.map((limit) => limit.id);
+    const gapMs = settings.preferences.visitGapMinutes * 60_000;
+    await worldStore.visits[replica].update((visits) => {
+      const kept = pruneVisits(visits, others, { limitIds, now, gapMs });
+      return Object.keys(kept).length === Object.keys(visits).length ? visits : kept;
+    });
+  };
+
   /** Counters of windows that ended go, also those of private windows that nobody else is there to drop. */
   const dropOldCounters = async (world: World) => {
     const ids = world.settings.limits.map((limit) => limit.id);
@@ -115,6 +129,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
         const kept = prune(ledger, ids, world.now, world.calendar);
         return JSON.stringify(kept) === JSON.stringify(ledger) ? ledger : kept;
       });
+      await dropOldVisits(world, replica);
       await worldStore.passes[replica].update((passes) => {
         const running = passes.filter((pass) => world.now < pass.until);
         return running.length === passes.length ? passes : running;

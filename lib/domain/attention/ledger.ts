@@ -236,3 +236,25 @@ export const prune = (ledger: Ledger, limitIds: readonly string[], now: number, 
       return isEmpty(current.day) && isEmpty(current.week) ? [] : [[id, current]];
     }),
   );
+
+/** Attention is credited a while after it began: a visit stays for that much longer than its gap. */
+const creditedLateMs = 120_000;
+
+/**
+ * Visits at `now` (epoch ms) without those that are over, which nothing asks for any more, and those of other limits
+ * than `limitIds`. A share in a visit that goes on in the `others` stays.
+ */
+export const pruneVisits = (
+  visits: Visits,
+  others: Visits,
+  { limitIds, now, gapMs }: { readonly limitIds: readonly string[]; readonly now: number; readonly gapMs: number },
+): Visits => {
+  const goesOn = (visit: Visit) => runs(visit, now, gapMs) || runs(visit, now - creditedLateMs, gapMs);
+  return Object.fromEntries(
+    Object.entries(visits).filter(([id, visit]) => {
+      const other = others[id];
+      const shared = other !== undefined && other.startedAt === visit.startedAt && goesOn(other);
+      return limitIds.includes(id) && (goesOn(visit) || shared);
+    }),
+  );
+};
