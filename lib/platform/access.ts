@@ -19,9 +19,11 @@ export const createBrowserHistory = (): BrowserHistory => ({
   forgetStopped: async (href) => {
     // FIREFOX: writes no visit where a request was cancelled: any that is there was made before.
     if (isFirefox || !browser.history) return;
-    const [visit, ...others] = await browser.history.getVisits({ url: href });
-    const justNow = visit === undefined || Date.now() - (visit.visitTime ?? 0) < justNowMs;
-    if (justNow && others.length === 0) await browser.history.deleteUrl({ url: href });
+    const visits = await browser.history.getVisits({ url: href });
+    // A page that had opened before it was taken away by a reload has a visit for each.
+    const opened = visits.filter(({ transition }) => transition !== 'reload');
+    const justNow = visits.every(({ visitTime = 0 }) => Date.now() - visitTime < justNowMs);
+    if (justNow && opened.length <= 1) await browser.history.deleteUrl({ url: href });
   },
 });
 

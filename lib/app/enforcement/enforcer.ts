@@ -125,14 +125,17 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     const ids = world.settings.limits.map((limit) => limit.id);
     for (const replica of replicas) {
       if (!ports.replicas.includes('n') && replica === 'n') continue;
+      const ours = ports.replicas.includes(replica);
       await worldStore.ledger[replica].update((ledger) => {
         const kept = prune(ledger, ids, world.now, world.calendar);
+        // The other worker may be counting at this very moment: what still counts is its own to write.
+        if (!ours && Object.keys(kept).length > 0) return ledger;
         return JSON.stringify(kept) === JSON.stringify(ledger) ? ledger : kept;
       });
       await dropOldVisits(world, replica);
       await worldStore.passes[replica].update((passes) => {
         const running = passes.filter((pass) => world.now < pass.until);
-        return running.length === passes.length ? passes : running;
+        return running.length === passes.length || (!ours && running.length > 0) ? passes : running;
       });
     }
   };

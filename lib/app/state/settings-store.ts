@@ -41,12 +41,10 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
   };
 
   const write = async (change: SettingsChange): Promise<Settings> => {
-    let before: Settings | undefined;
-    const after = await raw.update(async () => {
-      before = await get();
-      return applyChange(before, change, ports.clock.now().wall, ports.randomId());
-    });
-    if (before && before.revision > 0) await local.set(keys.settingsLastGood, before);
+    const after = await raw.update(async () =>
+      applyChange(await get(), change, ports.clock.now().wall, ports.randomId()),
+    );
+    await local.set(keys.settingsLastGood, after);
     return after as Settings; // CAST: the update above returned settings
   };
 

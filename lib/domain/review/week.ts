@@ -38,14 +38,18 @@ export const countPauses = (pauses: readonly PauseOutcome[]): PauseCount => {
 };
 
 /**
- * What the review compares a limit with: the person's own goal; else its budget of minutes; 0 for a block that always
+ * What the review compares a limit with: the person's own goal; else its smallest budget of minutes, a daily one first; 0 for a block that always
  * holds; none for pause and notice.
  */
 export const goalOf = (limit: Limit): Goal | null => {
   if (limit.goal) return limit.goal;
   if (limit.when.kind === 'budgets') {
-    const budget = limit.when.budgets.find((candidate) => candidate.unit === 'minutes' && candidate.per !== 'visit');
-    return budget && budget.per !== 'visit' ? { minutes: budget.amount, per: budget.per } : null;
+    const budgets = limit.when.budgets.filter((budget) => budget.unit === 'minutes');
+    const least = (per: Goal['per']) => {
+      const amounts = budgets.filter((budget) => budget.per === per).map((budget) => budget.amount);
+      return amounts.length > 0 ? { minutes: Math.min(...amounts), per } : null;
+    };
+    return least('day') ?? least('week');
   }
   return limit.strength === 'block' && limit.when.kind === 'always' ? { minutes: 0, per: 'day' } : null;
 };
