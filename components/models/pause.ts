@@ -16,6 +16,8 @@ const searchEndsAtMs = 1500;
 /** What a timer can hold; longer ones would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 const announceEverySeconds = 10;
+/** A background that nobody asks for 30 s goes to sleep. */
+const keepAwakeMs = 20_000;
 
 const stageOf = (view: PauseView, searching: boolean, waitedMs: number): PauseStage => {
   const { address, verdict } = view;
@@ -112,6 +114,14 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     if (!shown || until === null) return;
     const timer = setTimeout(() => void load(), Math.min(Math.max(until - shown.now, 1000), longestTimerMs));
     return () => clearTimeout(timer);
+  });
+  // The address behind a private window's pause page is in the background's memory and nowhere else: while the page
+  // stands, the background stays awake, else a longer wait could only end in "unknown".
+  const lastsInMemory = computed(() => view.value?.private === true && view.value.address !== null);
+  effect(() => {
+    if (!lastsInMemory.value) return;
+    const timer = setInterval(() => void load(), keepAwakeMs);
+    return () => clearInterval(timer);
   });
   const rest = (value: boolean) => {
     resting = value;

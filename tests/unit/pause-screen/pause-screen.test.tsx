@@ -104,6 +104,27 @@ describe('the pause page', () => {
     expect(text()).toContain('Your limit: Evenings');
   });
 
+  it('keeps the background awake in a private window, where it alone holds the address', async () => {
+    const { typesAsked, state } = await open(
+      pauseView({
+        private: true,
+        verdict: { kind: 'pause', limits: ['a'], waitSeconds: 60, minutes: [5], until: null },
+      }),
+    );
+    await pass(59_000);
+    expect(typesAsked().filter((type) => type === 'pause.get')).toHaveLength(3);
+    // Asking again begins no new wait.
+    await pass(2_000);
+    expect(text()).not.toContain('Or wait a moment');
+    expect(state.went).toEqual([]);
+  });
+
+  it('asks once in a normal window', async () => {
+    const { typesAsked } = await open(pauseView());
+    await pass(60_000);
+    expect(typesAsked().filter((type) => type === 'pause.get')).toHaveLength(1);
+  });
+
   it('has a kind line where no own words are written', async () => {
     await open(pauseView({ settings: someSettings() }));
     expect(container.querySelector('h1')?.textContent).toBe('Urges rise, and they ebb. This one will too.');
