@@ -39,7 +39,7 @@ describe('settings', () => {
     const after = await store.change(add('Second'));
     expect(names(after)).toEqual(['Evenings', 'Second']);
     expect(await store.get()).toEqual(after);
-    expect(local.stored()).toEqual({ [keys.settings]: after, [keys.settingsLastGood]: withLimit });
+    expect(local.stored()).toEqual({ [keys.settings]: after, [keys.settingsLastGood]: after });
   });
 
   test('take every one of many changes at once', async () => {
