@@ -24,6 +24,8 @@ export interface TabFacts {
   readonly windowId: number;
   /** The address that it shows or is about to show; empty where the browser does not say. */
   readonly url: string;
+  /** The address of the page that is still open while the tab is about to show another; absent where it is the same. */
+  readonly openUrl?: string;
   readonly active: boolean;
   readonly audible: boolean;
   readonly discarded: boolean;

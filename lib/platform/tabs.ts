@@ -22,6 +22,8 @@ export const toTabFacts = (tab: BrowserTabs.Tab): TabFacts | null =>
         id: tab.id,
         windowId: tab.windowId,
         url: tab.pendingUrl || tab.url || '',
+        // A tab that is on its way to the pause page is being taken away already.
+        ...(tab.pendingUrl && tab.url && !isPausePage(tab.pendingUrl) ? { openUrl: tab.url } : {}),
         active: tab.active,
         // A muted tab is not heard, whatever it plays.
         audible: (tab.audible ?? false) && !tab.mutedInfo?.muted,

@@ -17,7 +17,7 @@ export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: At
   const scripted = new Set<number>();
   const look = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
     if (!ports.replicas.includes(tab.replica)) return;
-    const address = parseSiteAddress(tab.url);
+    const address = parseSiteAddress(tab.openUrl ?? tab.url);
     const limits = address
       ? (await settings.get()).limits.filter((limit) => coversAddress(limit.sites, address)).map((limit) => limit.id)
       : [];

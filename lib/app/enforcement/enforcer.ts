@@ -80,7 +80,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
       for (const tabId of keeper.attended(replica)) {
         const tab = await ports.tabs.get(tabId);
         if (!tab) continue;
-        const covering = coveringOf(world, tab.url);
+        const covering = coveringOf(world, tab.openUrl ?? tab.url);
         const endsAt = pageEndsAt(covering, world, tabId);
         await ports.badge.show(tabId, badgeText(covering, endsAt, world.now));
         if (endsAt === null) continue;
@@ -182,7 +182,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
       if (!keeper.attended(tab.replica).includes(tab.id)) return null;
       const world = await worldStore.look();
       const there = await ports.tabs.get(tab.id);
-      const endsAt = there ? pageEndsAt(coveringOf(world, there.url), world, tab.id) : null;
+      const endsAt = there ? pageEndsAt(coveringOf(world, there.openUrl ?? there.url), world, tab.id) : null;
       if (there && isStop(guard.verdictFor(there.url, tab.id, world))) return null;
       return Math.max(soonestMs, Math.min(confirmMs, (endsAt ?? Number.POSITIVE_INFINITY) - world.now));
     },

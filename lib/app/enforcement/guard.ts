@@ -54,8 +54,11 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
   };
 
   const sweepTab = async (tab: TabFacts, world: World, ranOut: boolean) => {
-    if (!ports.replicas.includes(tab.replica) || !isStop(verdictFor(tab.url, tab.id, world))) return;
-    await note({ tab, url: tab.url, at: world.now }, ranOut);
+    if (!ports.replicas.includes(tab.replica)) return;
+    // A page whose successor never answers stays open for as long: it is judged as well.
+    const stopped = [tab.url, tab.openUrl ?? ''].find((url) => isStop(verdictFor(url, tab.id, world)));
+    if (stopped === undefined) return;
+    await note({ tab, url: stopped, at: world.now }, ranOut);
     await mover.takeAway(tab);
   };
 
