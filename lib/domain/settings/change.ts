@@ -67,7 +67,8 @@ const applied = (settings: Settings, change: SettingsChange, now: number, newId:
       return { focus: { limits, startedAt, endsAt: Math.max(now + change.minutes * 60_000, running?.endsAt ?? 0) } };
     }
     case 'undo-focus':
-      return settings.focus && now - settings.focus.startedAt < focusUndoMs ? { focus: null } : {};
+      // Either way: a clock set back must be no way out of it.
+      return settings.focus && Math.abs(now - settings.focus.startedAt) < focusUndoMs ? { focus: null } : {};
     default:
       return change satisfies never;
   }

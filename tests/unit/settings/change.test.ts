@@ -115,6 +115,11 @@ describe('a focus session', () => {
     expect(changed({ kind: 'undo-focus' }, running, noon + 60_000).focus).toEqual(running.focus);
   });
 
+  test('is not undone by a clock that is set back', () => {
+    expect(changed({ kind: 'undo-focus' }, running, noon - 60_000).focus).toEqual(running.focus);
+    expect(changed({ kind: 'undo-focus' }, running, noon - 1_000).focus).toBeNull();
+  });
+
   test('that is joined later cannot be undone by that', () => {
     const joined = changed(focus(['two'], 1), running, noon + 30 * minute);
     expect(changed({ kind: 'undo-focus' }, joined, noon + 30 * minute + 1).focus).toEqual(joined.focus);
