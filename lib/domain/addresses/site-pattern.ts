@@ -114,8 +114,17 @@ const bytesOf = (run: string) => Uint8Array.from(run.slice(1).split('%'), (hex) 
 const decodeLeniently = (text: string) =>
   text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(bytesOf(run)));
 
-const wordsOf = (address: SiteAddress): readonly string[] =>
-  inOneForm(`${address.host} ${decodeLeniently(address.path)}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+const readWords = new WeakMap<SiteAddress, ReadonlySet<string>>();
+
+/** The words of an address, read once however many patterns ask. */
+const wordsOf = (address: SiteAddress): ReadonlySet<string> => {
+  const known = readWords.get(address);
+  if (known) return known;
+  const text = inOneForm(`${address.host} ${decodeLeniently(address.path)}`);
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  readWords.set(address, words);
+  return words;
+};
 
 const coversPath = (pattern: { path: string; open: boolean }, path: string) => {
   if (!path.startsWith(pattern.path)) return false;
@@ -136,7 +145,7 @@ export const matchesPattern = (pattern: SitePattern, address: SiteAddress): bool
     case 'path':
       return isWithin(address.host, pattern.host) && coversPath(pattern, address.path);
     case 'word':
-      return wordsOf(address).includes(pattern.word);
+      return wordsOf(address).has(pattern.word);
     default:
       return pattern satisfies never;
   }
