@@ -39,12 +39,7 @@ export const registerAttention = (context: BackgroundContext): void => {
   });
 
   browser.tabs.onUpdated.addListener((_tabId, changed, tab) => {
-    const tells =
-      'url' in changed ||
-      'audible' in changed ||
-      'discarded' in changed ||
-      'mutedInfo' in changed ||
-      'status' in changed;
+    const tells = 'url' in changed || 'audible' in changed || 'discarded' in changed || 'mutedInfo' in changed;
     const facts = toTabFacts(tab);
     if (!tells || !facts) return;
     inBackground(context, 'updated', async () => {

@@ -1,4 +1,4 @@
-import { keys } from '@/lib/app/state/keys';
+import { keys, replicas } from '@/lib/app/state/keys';
 import { browser } from '@/lib/platform/browser';
 import { type BackgroundContext, inBackground } from './context';
 
@@ -6,6 +6,7 @@ import { type BackgroundContext, inBackground } from './context';
 export const registerUpkeep = (context: BackgroundContext): void => {
   const { ports, background, ready } = context;
   const writesSettings = ports.replicas.includes('n');
+  const others = replicas.filter((replica) => !ports.replicas.includes(replica)).map(keys.ledger);
 
   browser.alarms.onAlarm.addListener(() => {
     inBackground(context, 'alarm', async () => {
@@ -23,7 +24,7 @@ export const registerUpkeep = (context: BackgroundContext): void => {
       if (writesSettings && asked) await background.takeInbox();
       if (!writesSettings && names.includes(keys.settings)) await background.changes.follow();
       // What the other windows of the profile have counted may have spent a budget here.
-      if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();
+      if (names.some((name) => others.includes(name))) await background.enforcer.check();
     });
   });
   ports.session.onChanged((changes) => {

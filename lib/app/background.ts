@@ -51,23 +51,27 @@ export const createBackground = (ports: Ports) => {
 
   const takeInbox = async () => {
     if (!ports.replicas.includes('n')) return;
-    await inbox.take(async (request) => {
+    await inbox.take(async (request, id) => {
       const parsed = v.safeParse(inboxSchema, request);
       if (!parsed.success) return null;
       if (parsed.output.type === 'records.erase') return eraseRecords(parsed.output.from, parsed.output.to);
-      await changes.make(parsed.output.change);
+      await changes.make(parsed.output.change, id);
       return null;
     });
   };
 
   const start = async () => {
     await settings.initialise();
-    await takeInbox();
-    await rules.clearMoves();
-    ports.setIdleThreshold((await settings.get()).preferences.idleSeconds);
-    await watch.lookAtAll();
-    await enforcer.reconcile();
-    await guard.sweep({ ranOut: false });
+    // Limits first of all: what fails before the sweep must not leave a page open.
+    const steps = [
+      takeInbox,
+      rules.clearMoves,
+      async () => ports.setIdleThreshold((await settings.get()).preferences.idleSeconds),
+      watch.lookAtAll,
+      enforcer.reconcile,
+      () => guard.sweep({ ranOut: false }),
+    ];
+    for (const step of steps) await step().catch((error) => ports.report(error, 'start'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */

@@ -33,7 +33,11 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
     now: world.now,
     settings: world.settings,
     standings: world.standings.filter((standing) => !standing.limit.onHold),
-    pauses: await background.week.pausesToday(world),
+    pauses: await background.week.pausesToday(world).catch((error) => {
+      // A broken record must not take the limits out of the person's sight.
+      ports.report(error, 'pauses today');
+      return {};
+    }),
     here:
       tab && address
         ? {

@@ -40,7 +40,9 @@ export const createAlarms = (): Alarms => ({
 export const createBadge = (): Badge => ({
   show: async (tabId, text) => {
     // FIREFOX: Android has no badge.
-    await browser.action.setBadgeText?.({ tabId, text });
-    if (text !== '') await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#24636b' });
+    // A tab that has closed meanwhile needs none.
+    await browser.action.setBadgeText?.({ tabId, text })?.catch(() => undefined);
+    if (text !== '')
+      await browser.action.setBadgeBackgroundColor?.({ tabId, color: '#24636b' })?.catch(() => undefined);
   },
 });

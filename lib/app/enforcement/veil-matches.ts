@@ -12,8 +12,9 @@ export const veilMatches = (standings: readonly LimitStanding[]): readonly strin
     .filter(({ inForce, strength, limit }) => inForce && strength !== 'notice' && limit.sites.mode === 'these')
     .flatMap(({ limit }) => compileSites(limit.sites).patterns)
     .flatMap((pattern) => (pattern.kind === 'word' || pattern.exception ? [] : [pattern]));
-  const matches = hosts.flatMap((pattern) =>
-    pattern.kind === 'host' || !isName(pattern.host) ? [`*://${pattern.host}/*`] : [`*://*.${pattern.host}/*`],
-  );
+  // Browsers differ on addresses of numbers in match patterns, and refuse all for one: those are left to the guard.
+  const matches = hosts
+    .filter((pattern) => isName(pattern.host))
+    .map((pattern) => (pattern.kind === 'host' ? `*://${pattern.host}/*` : `*://*.${pattern.host}/*`));
   return [...new Set(matches)].sort().slice(0, mostMatches);
 };

@@ -8,8 +8,8 @@ import type { SettingsStore } from '../state/settings-store';
 import type { WorldStore } from '../state/world';
 
 export interface Changes {
-  /** Makes one change and resolves when the browser agrees with it. */
-  make(change: SettingsChange): Promise<Settings>;
+  /** Makes one change and resolves when the browser agrees with it. `newId` names a limit that it adds. */
+  make(change: SettingsChange, newId?: string): Promise<Settings>;
   /** Settings were written by another context: this one's tabs and rules follow. */
   follow(): Promise<void>;
 }
@@ -38,8 +38,8 @@ export const createChanges = ({ ports, settings, worldStore, watch, enforcer }: 
     }
   };
   return {
-    make: async (change) => {
-      const after = await settings.change(change);
+    make: async (change, newId) => {
+      const after = await settings.change(change, newId);
       if (change.kind === 'start-focus') await endPasses(change.limits);
       await follow();
       return after;

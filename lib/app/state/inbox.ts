@@ -11,11 +11,16 @@ const valueIn = (reply: unknown): unknown => {
   throw new Error('the normal window could not do it');
 };
 
+type Handle = (request: unknown, id: string) => Promise<unknown>;
+
 export interface Inbox {
   /** Asks the normal worker for something and resolves with its reply; rejects where it failed. For private windows. */
   ask(request: unknown): Promise<unknown>;
-  /** Does what private windows asked for, each once, and leaves the reply for them. For the normal worker. */
-  take(handle: (request: unknown) => Promise<unknown>): Promise<void>;
+  /**
+   * Does what private windows asked for and leaves the reply for them. For the normal worker. A worker that is killed
+   * meanwhile does it again at its next start: `id` is then the same.
+   */
+  take(handle: Handle): Promise<void>;
 }
 
 /**
@@ -24,19 +29,19 @@ export interface Inbox {
  */
 export const createInbox = ({ local, session, randomId, setTimer, report }: Ports): Inbox => {
   let queue: Promise<unknown> = Promise.resolve();
-  const replyTo = async (request: unknown, handle: (request: unknown) => Promise<unknown>): Promise<Reply> => {
+  const replyTo = async (request: unknown, id: string, handle: Handle): Promise<Reply> => {
     try {
-      return { ok: true, value: (await handle(request)) ?? null };
+      return { ok: true, value: (await handle(request, id)) ?? null };
     } catch (error) {
       // One request that cannot be done must hold up neither the others nor the next start.
       report(error, 'inbox');
       return { ok: false };
     }
   };
-  const takeAll = async (handle: (request: unknown) => Promise<unknown>) => {
+  const takeAll = async (handle: Handle) => {
     const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
     for (const [key, request] of waiting) {
-      await session.set(keys.reply(key), await replyTo(request, handle));
+      await session.set(keys.reply(key), await replyTo(request, key, handle));
       await local.remove([key]);
     }
   };
@@ -44,7 +49,10 @@ export const createInbox = ({ local, session, randomId, setTimer, report }: Port
     ask: (request) =>
       new Promise((resolve, reject) => {
         const key = keys.inbox(randomId());
-        const stopWaiting = setTimer(() => reject(new Error('the normal window did not answer')), patienceMs);
+        const stopWaiting = setTimer(() => {
+          // What the person was told has failed must not happen later after all.
+          local.remove([key]).finally(() => reject(new Error('the normal window did not answer')));
+        }, patienceMs);
         local.onChanged((changes) => {
           if (!(key in changes) || changes[key] !== undefined) return;
           stopWaiting();

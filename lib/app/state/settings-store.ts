@@ -9,7 +9,7 @@ import { createStored } from './stored';
 export interface SettingsStore {
   get(): Promise<Settings>;
   /** The one way to change settings. In a private window the normal worker makes the change; this waits for it. */
-  change(change: SettingsChange): Promise<Settings>;
+  change(change: SettingsChange, newId?: string): Promise<Settings>;
   /** Writes the first settings where there are none yet. */
   initialise(): Promise<void>;
 }
@@ -40,10 +40,8 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     }
   };
 
-  const write = async (change: SettingsChange): Promise<Settings> => {
-    const after = await raw.update(async () =>
-      applyChange(await get(), change, ports.clock.now().wall, ports.randomId()),
-    );
+  const write = async (change: SettingsChange, newId: string): Promise<Settings> => {
+    const after = await raw.update(async () => applyChange(await get(), change, ports.clock.now().wall, newId));
     await local.set(keys.settingsLastGood, after);
     return after as Settings; // CAST: the update above returned settings
   };
@@ -53,8 +51,8 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     initialise: async () => {
       if (writesHere) await raw.update(async (stored) => (stored === undefined ? await get() : stored));
     },
-    change: async (change) => {
-      if (writesHere) return write(change);
+    change: async (change, newId = ports.randomId()) => {
+      if (writesHere) return write(change, newId);
       await inbox.ask({ type: 'settings.change', change });
       return get();
     },

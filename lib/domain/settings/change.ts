@@ -37,6 +37,8 @@ const definedFieldsOf = (
 const applied = (settings: Settings, change: SettingsChange, now: number, newId: string): Partial<Settings> => {
   switch (change.kind) {
     case 'add-limit':
+      // A request that comes twice, since the worker that took it was killed, makes one limit.
+      if (settings.limits.some((limit) => limit.id === newId)) return {};
       return {
         limits: [
           ...settings.limits,
