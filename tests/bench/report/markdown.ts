@@ -47,8 +47,9 @@ Written by \`npm run bench\`; do not edit. The same figures for programs: \`test
 
 Where two things are compared, they are measured in turns in one run, and the figure is the median of the ratios of the
 pairs with its 95 % bootstrap interval. Such an aim holds when the median is within it and no end of the interval is 0.05
-or more away from the median; with a wider interval nothing is said about the aim. Times in milliseconds are those of
-this machine and show what a ratio is made of; no test passes or fails by them.
+or more away from the median; with a wider interval the aim does not hold and counts as not measured. The interval speaks
+of the pairs: what differs from one start of a browser to the next is evened out by starting anew, not counted in it.
+Times in milliseconds are those of this machine and show what a ratio is made of; no test passes or fails by them.
 `;
 
 /** The whole of `docs/benchmarks.md`. */
