@@ -166,7 +166,8 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
   const check = () =>
     inTurn(async () => {
       const world = await worldStore.look();
-      if (inForce !== forceOf(world)) await enforce(world, inForce !== undefined);
+      if (inForce === forceOf(world)) return schedule(world);
+      await enforce(world, inForce !== undefined);
       await schedule(await worldStore.look());
     });
 

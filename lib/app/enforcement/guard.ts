@@ -67,13 +67,14 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
     beginning: async (navigation) => {
       if (!parseSiteAddress(navigation.url)) return;
       await note(navigation);
-      if (!ports.rules.supported) return;
+      if (!ports.rules.supported || !(await worldStore.isCovered(navigation.url))) return;
       const world = await worldStore.look();
       const { tab, url } = navigation;
       // The rules bring it to the pause page by themselves; a second mover would add an entry to the tab's history.
       if (isStop(verdictFor(url, tab.id, world)) && !(await caughtByRules(url, tab.id))) await mover.divert(tab);
     },
     hold: async (navigation) => {
+      if (!(await worldStore.isCovered(navigation.url))) return false;
       const world = await worldStore.look();
       if (!isStop(verdictFor(navigation.url, navigation.tab.id, world))) return false;
       // What fails on the way to the pause page lets no request go on.
@@ -83,6 +84,7 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
     },
     committed: async (navigation) => {
       const { tab, url } = navigation;
+      if (!(await worldStore.isCovered(url))) return;
       const world = await worldStore.look();
       if (!isStop(verdictFor(url, tab.id, world))) return;
       // Events reach a waking worker late and out of order: what counts is where the tab is now.

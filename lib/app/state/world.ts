@@ -1,5 +1,7 @@
+import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../../domain/attention/ledger';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
+import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
 import { standingOf } from '../../domain/limits/standing-of';
 import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
@@ -23,6 +25,8 @@ export interface World {
 
 export interface WorldStore {
   look(): Promise<World>;
+  /** Whether any limit covers the address. Most addresses are covered by none, and need no more looking. */
+  isCovered(url: string): Promise<boolean>;
   readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
   readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
   readonly passes: Readonly<Record<Replica, Stored<readonly Pass[]>>>;
@@ -70,5 +74,9 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     );
     return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
   };
-  return { look, ledger, visits, passes };
+  const isCovered = async (url: string) => {
+    const address = parseSiteAddress(url);
+    return address !== null && (await settingsStore.get()).limits.some((limit) => coversAddress(limit.sites, address));
+  };
+  return { look, isCovered, ledger, visits, passes };
 };

@@ -26,8 +26,7 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 
 const reachesNextDay = (window: WeeklyWindow) => window.to <= window.from;
 
-/** The windows that begin on the dates from `first` to `last`, merged; those that the clock swallowed whole are left out. */
-const runsBetween = (
+const expandRuns = (
   windows: readonly WeeklyWindow[],
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
@@ -44,6 +43,27 @@ const runsBetween = (
     }
   }
   return merged(spans);
+};
+
+/** Dates are asked for again and again within a day, on every navigation; expanding them is what costs. */
+const known = new WeakMap<readonly WeeklyWindow[], Map<string, readonly Span[]>>();
+const mostKnown = 16;
+
+/** The windows that begin on the dates from `first` to `last`, merged; those that the clock swallowed whole are left out. */
+const runsBetween = (
+  windows: readonly WeeklyWindow[],
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  zone: string,
+): readonly Span[] => {
+  const runs = known.get(windows) ?? new Map<string, readonly Span[]>();
+  const key = `${first} ${last} ${zone}`;
+  const before = runs.get(key);
+  if (before) return before;
+  const expanded = expandRuns(windows, first, last, zone);
+  if (runs.size >= mostKnown) runs.clear();
+  known.set(windows, runs.set(key, expanded));
+  return expanded;
 };
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
