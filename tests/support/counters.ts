@@ -73,6 +73,15 @@ export async function setCounted(where: Where, limit: string, wished: Wished): P
   });
 }
 
+/** The limit's last visit as it is stored. */
+export function storedVisit(where: Where, limit: string): Promise<StoredVisit | undefined> {
+  return where.inExtension(async (browser, id) => {
+    const { 'visits.n': visits = {} } = await browser.storage.local.get('visits.n');
+    // CAST: written by Ebb, in this shape.
+    return (visits as Record<string, StoredVisit>)[id];
+  }, limit);
+}
+
 /** Stores when the limit's last visit was. */
 export async function setVisit(where: Where, limit: string, visit: StoredVisit): Promise<void> {
   await where.inExtension(

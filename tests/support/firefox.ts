@@ -87,8 +87,11 @@ export class FirefoxDriver implements Driver {
   }
 
   async killBackground(): Promise<void> {
-    await runInChrome(this.#running.wire, stopBackground, this.addonId);
-    await until('the background to be stopped', async () => (await this.#background()) === 'stopped');
+    // Again and again: an event that is under way starts it anew.
+    await until('the background to be stopped', async () => {
+      await runInChrome(this.#running.wire, stopBackground, this.addonId);
+      return (await this.#background()) === 'stopped';
+    });
   }
 
   async privateWindow(url = 'about:blank'): Promise<PrivateWindow> {

@@ -5,7 +5,7 @@ import type { Verdict } from '../../domain/limits/verdict';
 import { withPass } from '../../domain/pause/pass';
 import { pickPrompt } from '../../domain/pause/prompts';
 import { hourOf } from '../../domain/time/person-time';
-import type { Ports, TabFacts } from '../ports';
+import type { PauseRow, Ports, TabFacts } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { PauseView } from '../protocol/views';
 import { keys } from '../state/keys';
@@ -75,11 +75,19 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     private: tab.replica === 'p',
   });
 
-  const verdictOf = (url: string, tab: TabRef, world: World): Verdict => {
+  const verdictOf = (url: string, tab: TabRef, { now, standings, passes }: World): Verdict => {
     const address = parseSiteAddress(url);
-    return address
-      ? judge({ address, tabId: tab.id, now: world.now, standings: world.standings, passes: world.passes })
-      : { kind: 'allow', passUntil: null };
+    return address ? judge({ address, tabId: tab.id, now, standings, passes }) : { kind: 'allow', passUntil: null };
+  };
+
+  /**
+   * What the pause page is about. A new pass takes the place of this tab's old one, so it answers the limits that the
+   * old one answered as well: else the person is sent from one pause to the other and back.
+   */
+  const pauseOf = (url: string, tab: TabRef, world: World): Verdict => {
+    const verdict = verdictOf(url, tab, world);
+    if (verdict.kind !== 'pause') return verdict;
+    return verdictOf(url, tab, { ...world, passes: world.passes.filter((pass) => pass.tabId !== tab.id) });
   };
 
   const view = async (tab: TabRef, token: string | null): Promise<PauseView> => {
@@ -91,7 +99,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     const found = await known(tab, token, world.now);
     const address = found && parseSiteAddress(found.shown.url);
     if (!found || !address) return unknownView(world, tab);
-    const verdict = verdictOf(found.shown.url, tab, world);
+    const verdict = pauseOf(found.shown.url, tab, world);
     // A rule that is still in place would send the page straight back here.
     if (!isStop(verdict)) await reconcile();
     else if (!found.shown.ranOut && tab.replica === 'n') {
@@ -111,21 +119,25 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     };
   };
 
+  /** One row for this pause; none in private windows, which are limited like all others and never recorded. */
+  const record = async (verdict: Verdict, tab: TabRef, { now, calendar }: World, outcome: PauseRow['outcome']) =>
+    tab.replica === 'n' && isStop(verdict)
+      ? ports.record.addPause({ ...hourOf(now, calendar), limits: verdict.limits, outcome })
+      : null;
+
+  const meeting = new Set<string>();
   const met = async (tab: TabRef, token: string) => {
     const shown = await addresses.shown(tab, token);
-    if (!shown || shown.met) return;
-    await addresses.setShown(tab, token, { ...shown, met: true });
-    // Private windows are limited like all others and never recorded.
-    if (tab.replica === 'p') return;
-    const world = await worldStore.look();
-    const verdict = verdictOf(shown.url, tab, world);
-    if (!isStop(verdict)) return;
-    const pauseId = await ports.record.addPause({
-      ...hourOf(world.now, world.calendar),
-      limits: verdict.limits,
-      outcome: 'left',
-    });
-    await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
+    if (!shown || shown.met || meeting.has(token)) return;
+    meeting.add(token);
+    try {
+      const world = await worldStore.look();
+      // Recorded before it is marked: a background that dies in between is asked again by the page.
+      const pauseId = await record(verdictOf(shown.url, tab, world), tab, world, 'left');
+      await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
+    } finally {
+      meeting.delete(token);
+    }
   };
 
   const goOn = async (tab: TabRef, token: string, minutes: number) => {
@@ -133,7 +145,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     const address = shown && parseSiteAddress(shown.url);
     if (!shown || !address) throw new RequestFailed('address-unknown');
     const world = await worldStore.look();
-    const verdict = verdictOf(shown.url, tab, world);
+    const verdict = pauseOf(shown.url, tab, world);
     if (!isStop(verdict)) return { href: address.href };
     if (verdict.kind === 'block' || !verdict.minutes.includes(minutes)) throw new RequestFailed('not-now');
     if (world.now - shown.shownAt < verdict.waitSeconds * 1000 - waitSlackMs) throw new RequestFailed('wait-not-over');

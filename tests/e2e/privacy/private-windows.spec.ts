@@ -1,3 +1,4 @@
+import type { Browser } from 'webextension-polyfill';
 import type { Driver, PrivateWindow } from '../../support/driver.ts';
 import { ask, pausePage, setLimit } from '../../support/ebb.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -43,7 +44,19 @@ const privateTime = (driver: Driver, limit: string) =>
     return counters && counters.day.ms > 0 && counters;
   });
 
-test('a private session is limited and counted, and leaves nothing but its counters', async ({ ebb, site }) => {
+/** Brings the end of the private windows' passes near. */
+const endPrivatePasses = async (browser: Browser) => {
+  const { 'passes.p': stored } = await browser.storage.session.get('passes.p');
+  const passes = stored as readonly { readonly until: number }[]; // CAST: what the product stores
+  const until = Date.now() + 1000;
+  await browser.storage.session.set({ 'passes.p': passes.map((pass) => ({ ...pass, until })) });
+};
+
+test('a private session is limited and counted, and leaves nothing but its counters', async ({
+  ebb,
+  site,
+  product,
+}) => {
   const pause = await setLimit(ebb);
   const budget = await setLimit(ebb, { name: 'Minutes', strength: 'block', when: minutesADay(1) });
   const window = await ebb.privateWindow(site.url(host, '/some-odd-path'));
@@ -56,16 +69,23 @@ test('a private session is limited and counted, and leaves nothing but its count
   await other.goto(site.url(host, '/another-odd-path'), { settle: false });
   await pausePage(ebb, other);
   expect(findKept(await stored(ebb), secrets)).toBeUndefined();
-  expect(findKept(await stored(window), secrets)).toBeUndefined();
+  // FIREFOX: one background for both kinds of windows, and no database in private ones.
+  if (product === 'chromium') {
+    const own = await stored(window);
+    expect(findKept(own, secrets)).toBeUndefined();
+    expect(Object.values(own.rows).flat()).toEqual([]);
+  }
   await other.activate();
   await other.click({ text: 'Leave' });
-  await until('the tab to leave', async () => !ebb.isExtensionUrl(await other.url()));
+  await until('the tab to leave', async () => !ebb.isExtensionUrl(await other.url().catch(() => 'closed')));
   await window.close();
 
   const kept = await stored(ebb);
   expect(findKept(kept, secrets)).toBeUndefined();
   expect(Object.values(kept.rows).flat()).toEqual([]);
-  expect(Object.keys(kept.local).filter((key) => !/^(settings|settings\.lastGood|ledger\.[np])$/.test(key))).toEqual([]);
+  expect(Object.keys(kept.local).filter((key) => !/^(settings|settings\.lastGood|ledger\.[np])$/.test(key))).toEqual(
+    [],
+  );
   const counters = await privateTime(ebb, budget.id);
   const period = { start: expect.any(Number), ms: expect.any(Number), openings: 1 };
   expect(kept.local['ledger.p']).toEqual({
@@ -89,16 +109,22 @@ test('time of private windows spends the budget of normal ones', async ({ ebb, s
   expect(await tab.text()).toContain('limited.example/open');
   const { standings } = await ask(ebb, { type: 'today.get' });
   expect(standings[0]?.usedTodayMs).toBeGreaterThanOrEqual(day.ms);
+  // Nothing is counted while the counter is moved on.
+  await tab.goto(site.url('free.example'));
   // Only both together make the minute full.
   const rest = 60_000 - day.ms;
   const whole = { [limit.id]: { day: { ...day, ms: rest }, week: { ...week, ms: rest } } };
   await ebb.inExtension((browser, ledger) => browser.storage.local.set({ 'ledger.n': ledger }), whole);
+  await until('the limit to be in force', async () => (await ask(ebb, { type: 'today.get' })).standings[0]?.inForce);
+  await tab.goto(site.url('limited.example', '/closed'), { settle: false });
   await pausePage(ebb, tab);
+  expect(site.seen('limited.example').map(({ path }) => path)).not.toContain('/closed');
   const again = await ebb.privateWindow(site.url(host, '/another-odd-path'));
   await pausePage(ebb, await firstTab(again));
 });
 
-test('the site of a pass is forgotten with the private window', async ({ ebb, site }) => {
+test('the site of a pass goes with the private window, in Chromium with the pass', async ({ ebb, site, product }) => {
+  test.fail(product === 'chromium', 'The rule of a private pass outlives it: nobody removes it.');
   // Of a limit by a word the pass itself names the site: here that is no setting.
   await setLimit(ebb, { sites: { mode: 'these', patterns: ['~lorem'] } });
   const window = await ebb.privateWindow(site.url('very-secret.example', '/a-lorem-b'));
@@ -106,11 +132,14 @@ test('the site of a pass is forgotten with the private window', async ({ ebb, si
   await goOn(ebb, tab);
   expect(await tab.text()).toContain('very-secret.example');
   await window.close();
+  // CHROME: the private worker ends with the last window and can remove nothing. The pass lies in memory until its end.
+  if (product === 'chromium') await ebb.inExtension(endPrivatePasses);
   await until('nothing to be kept', async () => {
     const trace = findKept(await stored(ebb), ['very-secret', 'a-lorem-b']);
     if (trace !== undefined) throw new Error(trace);
     return true;
   });
+  expect(await ebb.filesWith('very-secret')).toEqual([]);
 });
 
 test('a limit that is made in a private window is saved, and holds in both', async ({ ebb, site }) => {
