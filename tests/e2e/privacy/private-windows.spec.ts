@@ -115,7 +115,10 @@ test('time of private windows spends the budget of normal ones', async ({ ebb, s
   const rest = 60_000 - day.ms;
   const whole = { [limit.id]: { day: { ...day, ms: rest }, week: { ...week, ms: rest } } };
   await ebb.inExtension((browser, ledger) => browser.storage.local.set({ 'ledger.n': ledger }), whole);
-  await until('the limit to be in force', async () => (await ask(ebb, { type: 'today.get' })).standings[0]?.inForce);
+  await until('the limit to be in force', async () => {
+    const { standings: now } = await ask(ebb, { type: 'today.get' });
+    return now[0]?.inForce && (await ask(ebb, { type: 'coverage.get' })).rulesInPlace;
+  });
   await tab.goto(site.url('limited.example', '/closed'), { settle: false });
   await pausePage(ebb, tab);
   expect(site.seen('limited.example').map(({ path }) => path)).not.toContain('/closed');
