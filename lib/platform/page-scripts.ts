@@ -11,7 +11,12 @@ const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) =>
 export const createPageScripts = (warningText: (seconds: number) => Promise<string>): PageScripts => ({
   count: async (tabId) => {
     try {
-      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/attention.js'] });
+      // At once: the browser else waits until the page has loaded, and all that time would go uncounted.
+      await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        files: ['/attention.js'],
+        injectImmediately: true,
+      });
       return true;
     } catch {
       // A page that the browser protects, or a tab that is gone.
@@ -24,7 +29,7 @@ export const createPageScripts = (warningText: (seconds: number) => Promise<stri
   warn: async (tabId, seconds) => {
     const text = await warningText(seconds);
     await browser.scripting
-      .executeScript({ target: { tabId }, func: showWarning, args: [text] })
+      .executeScript({ target: { tabId }, func: showWarning, args: [text], injectImmediately: true })
       .catch(() => undefined);
   },
   veil: async (matches) => {

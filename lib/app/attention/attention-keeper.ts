@@ -82,9 +82,9 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     const wasAttended = attended[replica];
     attended[replica] = now;
     await writeCredits(replica, credits);
-    // A page that has just begun to count may have gone quiet: it is asked to report again.
+    // A page that has just begun to count may have gone quiet: it is asked to report again. Nobody waits for its answer.
     const begun = now.filter((tabId) => !wasAttended.includes(tabId) && !('tabId' in news && news.tabId === tabId));
-    await Promise.all(begun.map((tabId) => ports.scripts.wake(tabId)));
+    for (const tabId of begun) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
   };
 
   return {

@@ -25,7 +25,13 @@ export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: At
     const facts = { windowId, active, audible, discarded, limits, scripted: false };
     await keeper.tell(replica, { kind: 'tab', tabId: id, facts, newDocument });
     if (newDocument || discarded || limits.length === 0) scripted.delete(id);
-    if (limits.length > 0 && !discarded && !scripted.has(id) && (await ports.scripts.count(id))) scripted.add(id);
+    if (limits.length === 0 || discarded || scripted.has(id)) return;
+    scripted.add(id);
+    // Not waited for: a page that never finishes loading, or hangs, must hold up nothing else.
+    ports.scripts.count(id).then(
+      (counts) => counts || scripted.delete(id),
+      (error) => ports.report(error, 'count'),
+    );
   };
   return {
     look,

@@ -63,14 +63,15 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
   let alarmAt: number | null | undefined;
   const warnedUntil = new Map<number, number>();
 
-  const warn = async (tab: TabFacts, endsAt: number, world: World) => {
+  const warn = (tab: TabFacts, endsAt: number, world: World) => {
     const warningMs = world.settings.preferences.warningSeconds * 1000;
     const left = endsAt - world.now;
     if (warningMs === 0 || left > warningMs || left <= 1_000) return;
     // One warning for one end; an end that moves because the page was out of use for a while brings no second.
     if ((warnedUntil.get(tab.id) ?? 0) > world.now) return;
     warnedUntil.set(tab.id, endsAt + warningMs);
-    await ports.scripts.warn(tab.id, Math.round(left / 1000));
+    // Not waited for: a page that hangs keeps no other from being taken away.
+    ports.scripts.warn(tab.id, Math.round(left / 1000)).catch((error) => ports.report(error, 'warn'));
   };
 
   /** Warns and counts down on the pages in use; says when the first of them ends or is to be warned. */
@@ -84,7 +85,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
         const endsAt = pageEndsAt(covering, world, tabId);
         await ports.badge.show(tabId, badgeText(covering, endsAt, world.now));
         if (endsAt === null) continue;
-        await warn(tab, endsAt, world);
+        warn(tab, endsAt, world);
         coming.push(endsAt, endsAt - world.settings.preferences.warningSeconds * 1000);
       }
     }

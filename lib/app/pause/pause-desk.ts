@@ -140,6 +140,17 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     }
   };
 
+  const recordGoingOn = async (
+    shown: ShownPause,
+    verdict: Verdict,
+    tab: TabRef,
+    world: World,
+  ): Promise<number | null> => {
+    if (shown.pauseId === null) return record(verdict, tab, world, 'goneOn');
+    await ports.record.goneOn(shown.pauseId);
+    return shown.pauseId;
+  };
+
   const goOn = async (tab: TabRef, token: string, minutes: number) => {
     const shown = await addresses.shown(tab, token);
     const address = shown && parseSiteAddress(shown.url);
@@ -149,6 +160,11 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     if (!isStop(verdict)) return { href: address.href };
     if (verdict.kind === 'block' || !verdict.minutes.includes(minutes)) throw new RequestFailed('not-now');
     if (world.now - shown.shownAt < verdict.waitSeconds * 1000 - waitSlackMs) throw new RequestFailed('wait-not-over');
+    // Before the pass: with that the page may be gone, and this background after it. Nobody waits for a broken record.
+    const pauseId = await recordGoingOn(shown, verdict, tab, world).catch((error) => {
+      ports.report(error, 'record');
+      return shown.pauseId;
+    });
     await worldStore.passes[tab.replica].update((passes) =>
       withPass(passes, {
         tabId: tab.id,
@@ -160,10 +176,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     );
     await reconcile();
     // A pass that ends brings a new pause; this one has its outcome.
-    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true });
-    if (shown.pauseId !== null) {
-      await ports.record.goneOn(shown.pauseId).catch((error) => ports.report(error, 'record'));
-    }
+    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true, pauseId });
     return { href: address.href };
   };
 

@@ -7,7 +7,7 @@ interface Reporting {
 
 const longestReportMs = 10_000;
 /** After a report that nobody answered. */
-const againMs = 5_000;
+const againMs = 1_000;
 
 const isPlaying = () =>
   [...document.querySelectorAll<HTMLMediaElement>('video,audio')].some(

@@ -52,25 +52,27 @@ test('a pass does not outlive the browser', async ({ ebb, site }) => {
   await pausePage(ebb, again);
 });
 
-test('a page that never finishes loading holds up nothing', async ({ ebb, site }) => {
-  site.serve('slow.example/', {
-    headers: { 'content-type': 'text/html' },
-    body: '<!doctype html><title>Slow</title><h1>Slow</h1><script src="/never.js"></script>',
+for (const [what, script] of [
+  ['never finishes loading', '<script src="/never.js"></script>'],
+  ['hangs', '<script>setTimeout(() => { for (const end = Date.now() + 40_000; Date.now() < end; ); }, 300)</script>'],
+] as const) {
+  test(`a page that ${what} holds up nothing`, async ({ ebb, site }) => {
+    const headers = { 'content-type': 'text/html' };
+    site.serve('slow.example/', { headers, body: `<!doctype html><title>Slow</title><h1>Slow</h1>${script}` });
+    site.serve('slow.example/never.js', () => new Promise(() => {}));
+    await setLimit(ebb, {
+      name: 'Slow',
+      when: { kind: 'budgets', budgets: [{ unit: 'minutes', per: 'day', amount: 30 }], within: null },
+      sites: { mode: 'these', patterns: ['slow.example'] },
+    });
+    const slow = await ebb.newTab();
+    await slow.goto(site.url('slow.example'), { settle: false });
+    await site.waitFor('the page', ({ host }) => host === 'slow.example');
+    const tab = await ebb.newTab(site.url('free.example'));
+    await setLimit(ebb);
+    await ebb.killBackground();
+    await tab.goto(site.url('limited.example'), { settle: false });
+    await pausePage(ebb, tab);
+    await tab.waitForText('It is your call');
   });
-  site.serve('slow.example/never.js', () => new Promise(() => {}));
-  const when = { kind: 'budgets', budgets: [{ unit: 'minutes', per: 'day', amount: 30 }], within: null } as const;
-  await setLimit(ebb, {
-    name: 'Slow',
-    when: { ...when, budgets: [...when.budgets] },
-    sites: { mode: 'these', patterns: ['slow.example'] },
-  });
-  const slow = await ebb.newTab();
-  await slow.goto(site.url('slow.example'), { settle: false });
-  await site.waitFor('what never comes', ({ path }) => path === '/never.js');
-  await setLimit(ebb);
-  await ebb.killBackground();
-  const tab = await ebb.newTab(site.url('free.example'));
-  await tab.goto(site.url('limited.example'), { settle: false });
-  await pausePage(ebb, tab);
-  await tab.waitForText('It is your call');
-});
+}
