@@ -106,15 +106,20 @@ export class ChromiumDriver implements Driver {
 
   async killBackground(): Promise<void> {
     const { wire, sessions } = this.#running;
-    // Again and again: an event that is under way starts the worker anew.
-    await until('the worker to be gone', async () => {
-      const workers = await this.#workers();
-      for (const { targetId } of workers) {
-        await sessions.release(targetId);
-        await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      }
-      return workers.length === 0;
-    });
+    // Again and again: an event that is under way starts the worker anew. It gets the time to finish what it does at its
+    // start, since what it stores there are events that would start it once more.
+    await until(
+      'the worker to be gone',
+      async () => {
+        const workers = await this.#workers();
+        for (const { targetId } of workers) {
+          await sessions.release(targetId);
+          await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
+        }
+        return workers.length === 0;
+      },
+      { everyMs: 200 },
+    );
   }
 
   async privateWindow(url = 'about:blank'): Promise<PrivateWindow> {
