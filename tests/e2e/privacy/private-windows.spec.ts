@@ -38,9 +38,9 @@ const counted = async (driver: Driver, replica: 'n' | 'p', limit: string): Promi
   return (ledger as Record<string, Counted> | undefined)?.[limit];
 };
 
-const privateTime = (driver: Driver, limit: string) =>
-  until('time of the private window', async () => {
-    const counters = await counted(driver, 'p', limit);
+const someTime = (driver: Driver, replica: 'n' | 'p', limit: string) =>
+  until('some time to be counted', async () => {
+    const counters = await counted(driver, replica, limit);
     return counters && counters.day.ms > 0 && counters;
   });
 
@@ -63,8 +63,8 @@ test('a private session is limited and counted, and leaves nothing but its count
   const tab = await firstTab(window);
   await goOn(ebb, tab);
   expect(await tab.text()).toContain(host);
-  await privateTime(ebb, pause.id);
-  await privateTime(ebb, budget.id);
+  await someTime(ebb, 'p', pause.id);
+  await someTime(ebb, 'p', budget.id);
   const other = await window.newTab();
   await other.goto(site.url(host, '/another-odd-path'), { settle: false });
   await pausePage(ebb, other);
@@ -86,7 +86,7 @@ test('a private session is limited and counted, and leaves nothing but its count
   expect(Object.keys(kept.local).filter((key) => !/^(settings|settings\.lastGood|ledger\.[np])$/.test(key))).toEqual(
     [],
   );
-  const counters = await privateTime(ebb, budget.id);
+  const counters = await someTime(ebb, 'p', budget.id);
   const period = { start: expect.any(Number), ms: expect.any(Number), openings: 1 };
   expect(kept.local['ledger.p']).toEqual({
     [pause.id]: { day: period, week: period },
@@ -102,23 +102,26 @@ test('a private session is limited and counted, and leaves nothing but its count
 test('time of private windows spends the budget of normal ones', async ({ ebb, site }) => {
   const limit = await setLimit(ebb, { strength: 'block', when: minutesADay(1) });
   const window = await ebb.privateWindow(site.url(host, '/some-odd-path'));
-  await privateTime(ebb, limit.id);
+  await someTime(ebb, 'p', limit.id);
   await window.close();
-  const { day, week } = await privateTime(ebb, limit.id);
+  const { day } = await someTime(ebb, 'p', limit.id);
   const { standings } = await ask(ebb, { type: 'today.get' });
   expect(standings[0]?.usedTodayMs).toBeGreaterThanOrEqual(day.ms);
+  const tab = await ebb.newTab(site.url('limited.example', '/open'));
+  expect(await tab.text()).toContain('limited.example/open');
+  const own = await someTime(ebb, 'n', limit.id);
+  await tab.goto(site.url('free.example'));
   // Only both together make the minute full.
-  const rest = 60_000 - day.ms;
-  const whole = { [limit.id]: { day: { ...day, ms: rest }, week: { ...week, ms: rest } } };
-  await ebb.inExtension((browser, ledger) => browser.storage.local.set({ 'ledger.n': ledger }), whole);
+  const rest = 60_000 - own.day.ms;
+  const whole = { [limit.id]: { day: { ...own.day, ms: rest }, week: { ...own.week, ms: rest } } };
+  await ebb.inExtension((browser, ledger) => browser.storage.local.set({ 'ledger.p': ledger }), whole);
   await until('the limit to be in force', async () => {
     const { standings: now } = await ask(ebb, { type: 'today.get' });
     return now[0]?.inForce && (await ask(ebb, { type: 'coverage.get' })).rulesInPlace;
   });
-  const tab = await ebb.newTab();
   await tab.goto(site.url('limited.example', '/closed'), { settle: false });
   await pausePage(ebb, tab);
-  expect(site.seen('limited.example')).toEqual([]);
+  expect(site.seen('limited.example').map(({ path }) => path)).not.toContain('/closed');
   const again = await ebb.privateWindow(site.url(host, '/another-odd-path'));
   await pausePage(ebb, await firstTab(again));
 });
