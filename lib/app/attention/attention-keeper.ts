@@ -82,8 +82,10 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     const wasAttended = attended[replica];
     attended[replica] = now;
     await writeCredits(replica, credits);
-    // A page that has just begun to count may have gone quiet: it is asked to report again. Nobody waits for its answer.
-    const begun = now.filter((tabId) => !wasAttended.includes(tabId) && !('tabId' in news && news.tabId === tabId));
+    // A page that has just begun to count may have gone quiet: it is asked to report again, unless this is its report. Its
+    // own report of being in view may come before the browser's word that its tab is. Nobody waits for its answer.
+    const speaks = news.kind === 'report' ? news.tabId : null;
+    const begun = now.filter((tabId) => !wasAttended.includes(tabId) && tabId !== speaks);
     for (const tabId of begun) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
   };
 
