@@ -39,7 +39,10 @@ export const registerAttention = (context: BackgroundContext): void => {
   });
 
   browser.tabs.onUpdated.addListener((_tabId, changed, tab) => {
-    const tells = 'url' in changed || 'audible' in changed || 'discarded' in changed || 'mutedInfo' in changed;
+    // A page that has finished loading takes the script that could not be put into it at its beginning.
+    const complete = changed.status === 'complete';
+    const tells =
+      complete || 'url' in changed || 'audible' in changed || 'discarded' in changed || 'mutedInfo' in changed;
     const facts = toTabFacts(tab);
     if (!tells || !facts) return;
     inBackground(context, 'updated', async () => {
