@@ -9,7 +9,11 @@ const openPopup = async (ebb: Driver, site: SiteServer, host: string): Promise<{
   const popup = await ebb.newTab(ebb.extensionUrl('popup.html'));
   const page = await ebb.newTab(site.url(host));
   await page.activate();
-  await popup.evaluate(() => location.reload());
+  // Emptied first: what the old document says must not be taken for the new one.
+  await popup.evaluate(() => {
+    document.body.textContent = '';
+    location.reload();
+  });
   await popup.waitForText('This page');
   return { popup, page };
 };
