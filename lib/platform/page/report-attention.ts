@@ -1,5 +1,6 @@
 import type { PageReport, ReportReply } from '../../app/protocol/page-messages';
 import type { PageRuntime } from './page-runtime';
+import { veil } from './veil';
 
 interface Reporting {
   ebbReport?: () => void;
@@ -78,6 +79,11 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
       target.addEventListener(type, report, { capture: true, passive: true, signal: gone.signal });
   };
   on(window, 'focus', 'blur', 'pageshow');
+  // Out of the back-forward cache a page comes as it was left. Its time may have run out since.
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void veil(runtime);
+  };
+  if (isTop) window.addEventListener('pageshow', returned, { capture: true, signal: gone.signal });
   on(
     document,
     'visibilitychange',
