@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBuilt } from '../tests/support/launch.ts';
+import type { Product } from '../tests/support/driver.ts';
+import { builtAt } from '../tests/support/launch.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,8 +15,22 @@ export function runTool(entry: string, args: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Builds what is not there yet. A build that is there is taken as it is. */
+/** When the newest of the files that go into a build was written, in epoch milliseconds. */
+function newestSource(): number {
+  const rooms = ['entrypoints', 'components', 'lib', 'locales', 'public'];
+  const inside = rooms.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = [...inside, ...['wxt.config.ts', 'package-lock.json'].map((name) => join(root, name))];
+  return Math.max(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** Builds what is not there yet or is older than what it is made of. */
 export function ensureBuilt(): void {
-  if (!isBuilt('chromium')) runTool('wxt/bin/wxt.mjs', ['build']);
-  if (!isBuilt('firefox')) runTool('wxt/bin/wxt.mjs', ['build', '-b', 'firefox']);
+  const newest = newestSource();
+  const isCurrent = (product: Product) => (builtAt(product) ?? 0) >= newest;
+  if (!isCurrent('chromium')) runTool('wxt/bin/wxt.mjs', ['build']);
+  if (!isCurrent('firefox')) runTool('wxt/bin/wxt.mjs', ['build', '-b', 'firefox']);
 }

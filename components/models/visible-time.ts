@@ -1,3 +1,5 @@
+import { isInView } from '../../lib/domain/attention/is-in-view';
+
 /** What it takes to tell how long a page was in view. */
 export interface PageClock {
   isVisible(): boolean;
@@ -12,10 +14,12 @@ const maxStepMs = 1000;
 
 /** The clock of a real window. */
 export const createPageClock = (own: Window): PageClock => ({
-  isVisible: () => own.document.visibilityState === 'visible',
+  isVisible: () => isInView(own.document),
   onVisibility: (callback) => {
-    own.document.addEventListener('visibilitychange', callback);
-    return () => own.document.removeEventListener('visibilitychange', callback);
+    const gone = new AbortController();
+    own.document.addEventListener('visibilitychange', callback, { signal: gone.signal });
+    for (const type of ['focus', 'blur']) own.addEventListener(type, callback, { signal: gone.signal });
+    return () => gone.abort();
   },
   now: () => own.performance.now(),
 });

@@ -27,10 +27,13 @@ export function asExtensionExpression<A extends unknown[]>(
 
 /**
  * Finds an element and makes it ready: scrolled into view, focused and its text selected when it is to be filled.
- * `null` while there is none, or it has no size yet. `set: true` means that the value had to be set by script, since
- * nobody can type into such a field.
+ * `null` while there is none, or it has no size yet, still moves, or lies under something else. `set: true` means that
+ * the value had to be set by script, since nobody can type into such a field.
  */
-export function makeReady(where: Where, fill: string | null): (Point & { readonly set: boolean }) | null {
+export async function makeReady(
+  where: Where,
+  fill: string | null,
+): Promise<(Point & { readonly set: boolean }) | null> {
   const visible = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
   const said = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   // Pages may hold their parts in open shadow roots.
@@ -56,8 +59,20 @@ export function makeReady(where: Where, fill: string | null): (Point & { readonl
   const element = find();
   if (!element) return null;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  if (before.width === 0 || before.height === 0) return null;
+  // A page that still fills itself moves its parts. Frames are drawn only where the page is seen.
+  const frame = () =>
+    new Promise((drawn) => (document.visibilityState === 'visible' ? requestAnimationFrame(drawn) : setTimeout(drawn)));
+  for (let frames = 0; frames < 2; frames += 1) await frame();
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return null;
+  if (box.x !== before.x || box.y !== before.y || box.width !== before.width) return null;
+  const root = element.getRootNode();
+  const top =
+    root instanceof Document || root instanceof ShadowRoot
+      ? root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+      : null;
+  if (!top || !(element.contains(top) || top.contains(element))) return null;
   let set = false;
   if (fill !== null && element instanceof HTMLElement) {
     element.focus();

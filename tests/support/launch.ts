@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChromiumDriver } from './chromium.ts';
 import type { Driver, LaunchOptions, Product } from './driver.ts';
@@ -11,9 +11,9 @@ export function buildOf(product: Product): string {
   return join(root, '.output', product === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 }
 
-/** Whether a build is there. */
-export function isBuilt(product: Product): boolean {
-  return existsSync(join(buildOf(product), 'manifest.json'));
+/** When the build was made, in epoch milliseconds; undefined where there is none. */
+export function builtAt(product: Product): number | undefined {
+  return statSync(join(buildOf(product), 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Starts a browser with an extension in it. */

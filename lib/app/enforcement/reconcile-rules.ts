@@ -1,7 +1,9 @@
 import type { SiteAddress } from '../../domain/addresses/site-address';
 import { idRanges, type Rule, rulesStop } from '../../domain/enforcement/rule';
 import { currentRules, passRules, type Replica, standingRules } from '../../domain/enforcement/wanted-rules';
+import { parsePasses, runningPasses } from '../../domain/pause/pass';
 import type { Ports } from '../ports';
+import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
 
 export interface RuleKeeper {
@@ -83,10 +85,29 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     }
   };
 
+  /**
+   * CHROME: the private worker ends with its last window and cannot remove the rules of its passes. The normal one does
+   * it when they have run out.
+   */
+  const clearPrivatePasses = async (now: number) => {
+    if (ports.replicas.includes('p')) return;
+    const there = (await ports.rules.current()).filter(({ id }) => within(id, idRanges.passes.p));
+    if (there.length === 0) return;
+    // Read past the cache, and after the rules: a pass is stored before its rule is set.
+    const passes = parsePasses(await ports.session.get(keys.passes('p')));
+    const running = new Set(passRules(runningPasses(passes, now), 'p').map(({ id }) => id));
+    const over = there.map(({ id }) => id).filter((id) => !running.has(id));
+    if (over.length > 0) await ports.rules.update('current', { remove: over, add: [] });
+  };
+
   const reconcile = async (world: World) => {
     if (!ports.rules.supported) return;
     const { standing, current } = await wantedNow(world);
-    const parts = await Promise.allSettled([bring('standing', standing), bring('current', current)]);
+    const parts = await Promise.allSettled([
+      bring('standing', standing),
+      bring('current', current),
+      clearPrivatePasses(world.now),
+    ]);
     const failed = parts.find((part) => part.status === 'rejected');
     if (failed) throw failed.reason;
     installed = [...standing, ...current];

@@ -1,4 +1,5 @@
 import type { PageReport, ReportReply } from '../../app/protocol/page-messages';
+import { isInView } from '../../domain/attention/is-in-view';
 import type { PageRuntime } from './page-runtime';
 import { veil } from './veil';
 
@@ -48,7 +49,7 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
     const message: PageReport = {
       type: 'page.report',
       usedMs: Math.max(0, used),
-      visible: document.visibilityState === 'visible',
+      visible: isInView(document),
       focused: document.hasFocus(),
       playing,
       inPictureInPicture: document.pictureInPictureElement !== null,

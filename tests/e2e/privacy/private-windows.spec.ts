@@ -127,7 +127,6 @@ test('time of private windows spends the budget of normal ones', async ({ ebb, s
 });
 
 test('the site of a pass goes with the private window, in Chromium with the pass', async ({ ebb, site, product }) => {
-  test.fail(product === 'chromium', 'The rule of a private pass outlives it: nobody removes it.');
   // Of a limit by a word the pass itself names the site: here that is no setting.
   await setLimit(ebb, { sites: { mode: 'these', patterns: ['~lorem'] } });
   const window = await ebb.privateWindow(site.url('very-secret.example', '/a-lorem-b'));

@@ -107,6 +107,27 @@ test('a page that came by a form that was sent is taken away too', async ({ ebb,
   await spentInTime(ebb, limit.id, tab, info);
 });
 
+test('a page left behind in the back-forward cache is not seen again', async ({ ebb, site }) => {
+  // Says so where it is shown once more from the cache and a person could see it.
+  site.serve('limited.example/left', {
+    headers: { 'content-type': 'text/html' },
+    body: `<!doctype html><title>Left</title><h1>Left</h1><script>
+      const tell = (what) => { const ask = new XMLHttpRequest(); ask.open('GET', what, false); ask.send(); };
+      addEventListener('pageshow', ({ persisted }) => persisted && requestAnimationFrame(() => {
+        if (getComputedStyle(document.querySelector('h1')).visibility === 'visible') tell('/was-seen');
+      }));</script>`,
+  });
+  const limit = await setLimit(ebb, { when });
+  const tab = await ebb.newTab(site.url('free.example', '/before'));
+  await tab.goto(site.url('limited.example', '/left'));
+  await tab.goto(site.url('free.example', '/after'));
+  await setCounted(ebb, limit.id, { ms: halfHour });
+  await tab.back({ settle: false });
+  await takenAway(ebb, tab);
+  await tab.waitForText('It is your call');
+  expect(site.seen('limited.example').filter(({ path }) => path === '/was-seen')).toEqual([]);
+});
+
 test('a warning comes before it, once, and takes no focus', async ({ ebb, site }) => {
   const limit = await setLimit(ebb, { when });
   await ask(ebb, {
