@@ -11,6 +11,7 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   browser.alarms.onAlarm.addListener(() => {
     inBackground(context, 'alarm', async () => {
       await ready;
+      await background.changes.keepTime();
       for (const replica of ports.replicas) await background.keeper.tell(replica, { kind: 'tick' });
       await background.enforcer.reconcile();
     });

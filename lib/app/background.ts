@@ -6,6 +6,7 @@ import { createEnforcer } from './enforcement/enforcer';
 import { createGuard } from './enforcement/guard';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
 import { createWeekDesk } from './review/week-desk';
@@ -18,6 +19,7 @@ import { createWorldStore } from './state/world';
 /** What a private window may ask of the normal worker. */
 const inboxSchema = v.variant('type', [
   v.object({ type: v.literal('settings.change'), change: settingsChangeSchema }),
+  v.object({ type: v.literal('allowance.take'), limits: v.array(v.string()) }),
   v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
 ]);
 
@@ -33,7 +35,8 @@ export const createBackground = (ports: Ports) => {
   const keeper = createAttentionKeeper(ports, worldStore);
   const watch = createTabWatch(ports, settings, keeper);
   const enforcer = createEnforcer({ ports, worldStore, rules, guard, keeper });
-  const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile });
+  const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
+  const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
 
@@ -55,7 +58,8 @@ export const createBackground = (ports: Ports) => {
       const parsed = v.safeParse(inboxSchema, request);
       if (!parsed.success) return null;
       if (parsed.output.type === 'records.erase') return eraseRecords(parsed.output.from, parsed.output.to);
-      await changes.make(parsed.output.change, id);
+      if (parsed.output.type === 'allowance.take') await takeAllowance(parsed.output.limits);
+      else await changes.make(parsed.output.change, id);
       return null;
     });
   };
@@ -67,6 +71,7 @@ export const createBackground = (ports: Ports) => {
       takeInbox,
       rules.clearMoves,
       async () => ports.setIdleThreshold((await settings.get()).preferences.idleSeconds),
+      changes.keepTime,
       watch.lookAtAll,
       enforcer.reconcile,
       () => guard.sweep({ ranOut: false }),

@@ -1,11 +1,17 @@
 import type { Moment } from '../domain/attention/attention';
+import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
+
+/** Keys under which only settings that passed the gate are written. */
+export type SettingsKey = 'settings' | 'settings.lastGood';
 
 /** Where a value is kept: on disk and in every window of the profile, or for this run of the browser. */
 export interface KeyValueStore {
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+  set<K extends string>(key: K extends SettingsKey ? never : K, value: unknown): Promise<void>;
+  /** The one way to write settings. What did not pass the gate does not compile. */
+  setSettings(key: SettingsKey, settings: GatedSettings): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   all(): Promise<Readonly<Record<string, unknown>>>;
   /** Calls back with the new values (undefined: removed) whoever wrote them, this context included. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { registrableDomain } from '../domain/addresses/public-suffix';
 import { parseSiteAddress } from '../domain/addresses/site-address';
+import { effectiveLimits } from '../domain/commitment/effective-limits';
 import { isSiteThatHelps } from '../domain/help/sites-that-help';
 import { coversAddress } from '../domain/limits/site-set';
+import type { LimitStanding } from '../domain/limits/standing';
 import type { Background } from './background';
 import type { Ports, TabFacts } from './ports';
 import { type PageMessage, pageMessageSchema, type ReportReply, type VeilReply } from './protocol/page-messages';
@@ -10,6 +12,7 @@ import { RequestFailed } from './protocol/request-failed';
 import { type Request, requestSchema } from './protocol/requests';
 import type { Answer, CoverageView, Replies, TodayView } from './protocol/views';
 import { keys } from './state/keys';
+import type { World } from './state/world';
 
 /** Who speaks. The browser says so; a message cannot. */
 export interface Sender {
@@ -32,7 +35,7 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
   return {
     now: world.now,
     settings: world.settings,
-    standings: world.standings.filter((standing) => !standing.limit.onHold),
+    standings: shownStandings(world),
     pauses: await background.week.pausesToday(world).catch((error) => {
       // A broken record must not take the limits out of the person's sight.
       ports.report(error, 'pauses today');
@@ -43,15 +46,28 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
         ? {
             host: address.host,
             suggestion: registrableDomain(address.host),
-            limits: world.settings.limits
-              .filter((limit) => coversAddress(limit.sites, address))
-              .map((limit) => limit.id),
+            limits: [
+              ...new Set(
+                effectiveLimits(world.settings.limits)
+                  .filter((limit) => coversAddress(limit.sites, address))
+                  .map((limit) => limit.id),
+              ),
+            ],
             verdict: background.guard.verdictFor(tab.url, tab.id, world),
             helps: isSiteThatHelps(address.host),
           }
         : null,
     private: tab ? tab.replica === 'p' : !ports.replicas.includes('n'),
   };
+};
+
+/** Of a limit in two forms the second is of interest only where it alone stands in the way. */
+const shownStandings = ({ settings, standings }: World) => {
+  const isFirst = ({ limit }: LimitStanding) => settings.limits.some(({ number }) => number === limit.number);
+  const held = new Set(standings.filter((each) => isFirst(each) && each.inForce).map(({ limit }) => limit.id));
+  return standings.filter(
+    (each) => !each.limit.onHold && (isFirst(each) || (each.inForce && !held.has(each.limit.id))),
+  );
 };
 
 const lastCheckSchema = v.object({ at: v.number(), error: v.nullable(v.string()) });

@@ -5,6 +5,7 @@ import { browser } from './browser';
 export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore => ({
   get: async (key) => (await browser.storage[area].get(key))[key],
   set: (key, value) => browser.storage[area].set({ [key]: value }),
+  setSettings: (key, settings) => browser.storage[area].set({ [key]: settings }),
   remove: (keys) => browser.storage[area].remove([...keys]),
   all: () => browser.storage[area].get(null),
   onChanged: (callback) => {

@@ -13,6 +13,7 @@ export const draft = (wishes: Partial<LimitDraft> = {}): LimitDraft => ({
   waitSeconds: 3,
   passMinutes: [5, 10],
   goal: null,
+  allowance: null,
   ...wishes,
 });
 

@@ -36,19 +36,22 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
     }
   };
 
+  const write = async (key: string, value: unknown) => {
+    failIf('write');
+    // Undefined is nothing that can be stored: the browser leaves out such a key.
+    if (value === undefined) return;
+    values.set(key, JSON.stringify(value));
+    writes += 1;
+    tell([key]);
+  };
+
   return {
     get: async (key) => {
       failIf('read');
       return read(key);
     },
-    set: async (key, value) => {
-      failIf('write');
-      // Undefined is nothing that can be stored: the browser leaves out such a key.
-      if (value === undefined) return;
-      values.set(key, JSON.stringify(value));
-      writes += 1;
-      tell([key]);
-    },
+    set: write,
+    setSettings: write,
     remove: async (keys) => {
       failIf('write');
       const there = keys.filter((key) => values.delete(key));

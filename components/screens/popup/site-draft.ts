@@ -15,4 +15,5 @@ export const draftForSite = (pattern: string, kind: SiteLimitKind, minutesPerDay
   waitSeconds: defaultWaitSeconds,
   passMinutes: [...defaultPassMinutes],
   goal: kind === 'pause' ? null : { minutes: kind === 'minutes' ? minutesPerDay : 0, per: 'day' },
+  allowance: null,
 });

@@ -1,5 +1,6 @@
 import { type Attention, type AttentionEvent, parseAttention, reduceAttention } from '../../domain/attention/attention';
 import { credit } from '../../domain/attention/ledger';
+import { asCounted } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import type { Limit } from '../../domain/limits/limit';
 import { hourOf, type Span } from '../../domain/time/person-time';
@@ -57,8 +58,9 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     let counts = { ledger: await worldStore.ledger[replica].get(), visits: await worldStore.visits[replica].get() };
     const rows: RecordRow[] = [];
     for (const { limit: id, span } of credits) {
-      const limit = world.settings.limits.find((candidate) => candidate.id === id);
-      if (!limit) continue;
+      const found = world.settings.limits.find((candidate) => candidate.id === id);
+      if (!found) continue;
+      const limit = asCounted(found);
       counts = credit({ ...counts, limit, span, others, calendar: world.calendar, visitGapMs });
       rows.push(...recordRows(limit, span, world));
     }

@@ -1,4 +1,6 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { effectiveLimits } from '../../domain/commitment/effective-limits';
+import type { Limit } from '../../domain/limits/limit';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { Ports, TabFacts } from '../ports';
 import type { SettingsStore } from '../state/settings-store';
@@ -11,6 +13,9 @@ export interface TabWatch {
   lookAtAll(): Promise<void>;
 }
 
+/** Two forms of one limit count for it once. */
+const idsOf = (limits: readonly Limit[]) => [...new Set(limits.map((limit) => limit.id))];
+
 /** Tells the attention keeper what the browser shows, and puts the counting script into pages that a limit covers. */
 export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: AttentionKeeper): TabWatch => {
   // Only to spare needless injections; a script that is put in twice reports anew and changes nothing.
@@ -19,7 +24,7 @@ export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: At
     if (!ports.replicas.includes(tab.replica)) return;
     const address = parseSiteAddress(tab.openUrl ?? tab.url);
     const limits = address
-      ? (await settings.get()).limits.filter((limit) => coversAddress(limit.sites, address)).map((limit) => limit.id)
+      ? idsOf(effectiveLimits((await settings.get()).limits).filter((limit) => coversAddress(limit.sites, address)))
       : [];
     const { id, windowId, active, audible, discarded, replica } = tab;
     const facts = { windowId, active, audible, discarded, limits, scripted: false };

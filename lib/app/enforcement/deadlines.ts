@@ -1,3 +1,4 @@
+import { answers } from '../../domain/limits/judge';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { World } from '../state/world';
 
@@ -18,9 +19,8 @@ const stops = (standing: LimitStanding) => standing.strength !== 'notice';
 /** When the page that these limits cover will be taken away if it is used without a break; null for never. */
 export const pageEndsAt = (covering: readonly LimitStanding[], world: World, tabId: number): number | null => {
   const pass = world.passes.find((candidate) => candidate.tabId === tabId);
-  const named = (standing: LimitStanding) => pass?.limits.includes(standing.limit.id) === true;
   const ends = covering.filter(stops).map((standing) => {
-    const byPass = named(standing) && standing.strength === 'pause' ? (pass?.until ?? null) : null;
+    const byPass = pass && answers(pass, standing) ? pass.until : null;
     if (standing.inForce) return byPass;
     // A limit that the pass names does not come back before the pass ends.
     return standing.comesIntoForceAt === null ? null : Math.max(standing.comesIntoForceAt, byPass ?? 0);

@@ -1,6 +1,7 @@
 import { registrableDomain } from '../../domain/addresses/public-suffix';
-import { parseSiteAddress } from '../../domain/addresses/site-address';
+import { parseSiteAddress, type SiteAddress } from '../../domain/addresses/site-address';
 import { isStop, judge } from '../../domain/limits/judge';
+import { coversAddress } from '../../domain/limits/site-set';
 import type { Verdict } from '../../domain/limits/verdict';
 import { withPass } from '../../domain/pause/pass';
 import { pickPrompt } from '../../domain/pause/prompts';
@@ -27,6 +28,8 @@ interface Parts {
   readonly addresses: TabAddresses;
   /** Brings rules, tabs and timers in line with what is stored. */
   readonly reconcile: () => Promise<void>;
+  /** Takes one pass out of the allowance of each; rejects with `not-now` where one has none left. */
+  readonly takeAllowance: (limits: readonly string[]) => Promise<void>;
 }
 
 export interface PauseDesk {
@@ -38,8 +41,25 @@ export interface PauseDesk {
   arrived(tab: TabRef, url: string): Promise<void>;
 }
 
+type Stop = Extract<Verdict, { kind: 'pause' | 'block' }>;
+
+/** How long the page waits, and the minutes that it offers then. */
+const offerOf = (verdict: Stop): { readonly waitSeconds: number; readonly minutes: readonly number[] } => {
+  if (verdict.kind === 'pause') return verdict;
+  const { allowance } = verdict;
+  return allowance ? { ...allowance, minutes: [allowance.minutes] } : { waitSeconds: 0, minutes: [] };
+};
+
+/** Ids of the limits that stop the page: a pass names the pauses that stand behind a block as well. */
+const stoppingAt = (address: SiteAddress, { standings }: World): string[] => {
+  const stopping = standings.filter(
+    ({ limit, inForce, strength }) => inForce && strength !== 'notice' && coversAddress(limit.sites, address),
+  );
+  return [...new Set(stopping.map(({ limit }) => limit.id))];
+};
+
 /** What the pause page asks and does. */
-export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Parts): PauseDesk => {
+export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeAllowance }: Parts): PauseDesk => {
   /** A tab that was sent back and came to another pause page is closed, so that leaving never leads round in a circle. */
   const isLeaving = async (tab: TabRef) => {
     const since = await ports.session.get(keys.leaving(tab.id));
@@ -86,7 +106,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
    */
   const pauseOf = (url: string, tab: TabRef, world: World): Verdict => {
     const verdict = verdictOf(url, tab, world);
-    if (verdict.kind !== 'pause') return verdict;
+    if (!isStop(verdict)) return verdict;
     return verdictOf(url, tab, { ...world, passes: world.passes.filter((pass) => pass.tabId !== tab.id) });
   };
 
@@ -158,8 +178,11 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
     const world = await worldStore.look();
     const verdict = pauseOf(shown.url, tab, world);
     if (!isStop(verdict)) return { href: address.href };
-    if (verdict.kind === 'block' || !verdict.minutes.includes(minutes)) throw new RequestFailed('not-now');
-    if (world.now - shown.shownAt < verdict.waitSeconds * 1000 - waitSlackMs) throw new RequestFailed('wait-not-over');
+    const offer = offerOf(verdict);
+    if (!offer.minutes.includes(minutes)) throw new RequestFailed('not-now');
+    if (world.now - shown.shownAt < offer.waitSeconds * 1000 - waitSlackMs) throw new RequestFailed('wait-not-over');
+    // Before anything is open: what was not charged must not be used.
+    if (verdict.kind === 'block') await takeAllowance(verdict.limits);
     // Before the pass: with that the page may be gone, and this background after it. Nobody waits for a broken record.
     const pauseId = await recordGoingOn(shown, verdict, tab, world).catch((error) => {
       ports.report(error, 'record');
@@ -169,9 +192,10 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile }: Par
       withPass(passes, {
         tabId: tab.id,
         site: registrableDomain(address.host),
-        limits: [...verdict.limits],
+        limits: stoppingAt(address, world),
         grantedAt: world.now,
         until: world.now + minutes * 60_000,
+        allowance: verdict.kind === 'block',
       }),
     );
     await reconcile();

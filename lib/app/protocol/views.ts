@@ -101,6 +101,9 @@ export type ErrorCode =
   | 'wait-not-over'
   | 'address-unknown'
   | 'storage-failed'
+  | 'not-there'
+  | 'not-ready'
+  | 'sentence-differs'
   | 'unexpected';
 
 export type Answer<T extends RequestType> =

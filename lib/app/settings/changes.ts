@@ -10,6 +10,8 @@ import type { WorldStore } from '../state/world';
 export interface Changes {
   /** Makes one change and resolves when the browser agrees with it. `newId` names a limit that it adds. */
   make(change: SettingsChange, newId?: string): Promise<Settings>;
+  /** Takes back what a clock that was set back shows to have come too early. Nearly free: it may be asked at every event. */
+  keepTime(): Promise<void>;
   /** Settings were written by another context: this one's tabs and rules follow. */
   follow(): Promise<void>;
 }
@@ -21,6 +23,8 @@ interface Parts {
   readonly watch: TabWatch;
   readonly enforcer: Enforcer;
 }
+
+const lookEveryMs = 60_000;
 
 export const createChanges = ({ ports, settings, worldStore, watch, enforcer }: Parts): Changes => {
   const follow = async () => {
@@ -37,7 +41,16 @@ export const createChanges = ({ ports, settings, worldStore, watch, enforcer }: 
       });
     }
   };
+  let lookedAt: number | null = null;
+  const keepTime = async () => {
+    const { wall } = ports.clock.now();
+    // Within a minute of the last look there is nothing to learn but that the clock went back.
+    if (lookedAt !== null && wall >= lookedAt && wall < lookedAt + lookEveryMs) return;
+    lookedAt = wall;
+    if (await settings.keepTime()) await follow();
+  };
   return {
+    keepTime,
     make: async (change, newId) => {
       const after = await settings.change(change, newId);
       if (change.kind === 'start-focus') await endPasses(change.limits);

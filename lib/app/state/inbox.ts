@@ -1,14 +1,20 @@
 import type { Ports } from '../ports';
+import { RequestFailed } from '../protocol/request-failed';
+import type { ErrorCode } from '../protocol/views';
 import { keys } from './keys';
 
 /** How long the normal worker may take to wake and answer. */
 const patienceMs = 5_000;
 
-type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: ErrorCode };
 
 const valueIn = (reply: unknown): unknown => {
   if (typeof reply === 'object' && reply !== null && 'value' in reply) return reply.value;
-  throw new Error('the normal window could not do it');
+  const code = typeof reply === 'object' && reply !== null && 'code' in reply ? reply.code : null;
+  // CAST: the normal worker of this very build wrote it.
+  throw typeof code === 'string'
+    ? new RequestFailed(code as ErrorCode)
+    : new Error('the normal window could not do it');
 };
 
 type Handle = (request: unknown, id: string) => Promise<unknown>;
@@ -34,8 +40,9 @@ export const createInbox = ({ local, session, randomId, setTimer, report }: Port
       return { ok: true, value: (await handle(request, id)) ?? null };
     } catch (error) {
       // One request that cannot be done must hold up neither the others nor the next start.
+      if (error instanceof RequestFailed) return { ok: false, code: error.code };
       report(error, 'inbox');
-      return { ok: false };
+      return { ok: false, code: 'unexpected' };
     }
   };
   const takeAll = async (handle: Handle) => {

@@ -11,6 +11,10 @@ export const keys = {
   inboxPrefix: 'inbox.',
   /** Visits of normal windows: on disk, so that a restart begins no new visit. Those of private ones: in `session`. */
   visits: (replica: Replica) => `visits.${replica}`,
+  /** The latest instant that was ever seen (epoch ms): a clock that was set back is behind it. */
+  latest: 'latest',
+  /** How many passes of each allowance were taken in the week. */
+  allowances: 'allowances',
   /** session */
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,

@@ -1,7 +1,12 @@
-import { applyChange, type SettingsChange } from '../../domain/settings/change';
+import { asTheyAre, type GatedSettings } from '../../domain/commitment/gated';
+import { afterSetBack, tidied, wasSetBack } from '../../domain/commitment/keep-time';
+import { makeChange } from '../../domain/commitment/make-change';
+import type { SettingsChange } from '../../domain/settings/change';
 import { migrateSettings } from '../../domain/settings/migrations/migrate';
-import { firstSettings, parseSettings, type Settings } from '../../domain/settings/settings';
+import { firstSettings, parseSettings } from '../../domain/settings/parse-settings';
+import type { Settings } from '../../domain/settings/settings';
 import type { Ports } from '../ports';
+import { RequestFailed } from '../protocol/request-failed';
 import type { Inbox } from './inbox';
 import { keys } from './keys';
 import { createStored } from './stored';
@@ -12,7 +17,15 @@ export interface SettingsStore {
   change(change: SettingsChange, newId?: string): Promise<Settings>;
   /** Writes the first settings where there are none yet. */
   initialise(): Promise<void>;
+  /**
+   * Notes how late it is. Where the clock was set back, what took effect after the present is taken back; what has lapsed
+   * goes. Says whether the settings changed.
+   */
+  keepTime(): Promise<boolean>;
 }
+
+/** The latest instant is written down no more often than this while a browser is in use. */
+const noteEveryMs = 60_000;
 
 /** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
 export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): SettingsStore => {
@@ -26,7 +39,12 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     const lastGood = parseSettings(migrateSettings(await local.get(keys.settingsLastGood)));
     return lastGood ?? firstSettings(ports.clock.now().wall);
   };
-  const raw = createStored<unknown>({ store: local, key: keys.settings, parse: (stored) => stored });
+  const raw = createStored<unknown>({
+    // CAST: `update` below is the only one that writes here, and takes nothing else.
+    store: { ...local, set: (_, value) => local.setSettings(keys.settings, value as GatedSettings) },
+    key: keys.settings,
+    parse: (stored) => stored,
+  });
   let parsed: { readonly from: unknown; readonly settings: Promise<Settings> } | undefined;
   const get = async (): Promise<Settings> => {
     const stored = await raw.get();
@@ -40,17 +58,49 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     }
   };
 
-  const write = async (change: SettingsChange, newId: string): Promise<Settings> => {
-    const after = await raw.update(async () => applyChange(await get(), change, ports.clock.now().wall, newId));
-    await local.set(keys.settingsLastGood, after);
-    return after as Settings; // CAST: the update above returned settings
+  /** Writes what the gate lets through; null leaves everything as it is. */
+  const update = async (change: (settings: Settings) => GatedSettings | null): Promise<GatedSettings | null> => {
+    let written: GatedSettings | null = null;
+    await raw.update(async (stored) => {
+      written = change(await get());
+      return written ?? stored;
+    });
+    if (written) await local.setSettings(keys.settingsLastGood, written);
+    return written;
+  };
+  const latestSeen = async (): Promise<number> => {
+    const stored = await local.get(keys.latest);
+    return typeof stored === 'number' && Number.isFinite(stored) ? stored : 0;
+  };
+  const keepTime = async (): Promise<boolean> => {
+    if (!writesHere) return false;
+    const now = ports.clock.now().wall;
+    const latest = await latestSeen();
+    const setBack = wasSetBack(now, latest);
+    const written = await update((settings) => (setBack ? afterSetBack(settings, now) : tidied(settings, now)));
+    // Only now: a worker that dies in between finds the clock set back once more.
+    if (now > latest + noteEveryMs || setBack) await local.set(keys.latest, now);
+    return written !== null;
+  };
+
+  const write = async (change: SettingsChange, id: string): Promise<Settings> => {
+    await keepTime();
+    const latest = await latestSeen();
+    const written = await update((settings) => {
+      const now = ports.clock.now().wall;
+      const outcome = makeChange(settings, change, { now, latest: Math.max(latest, now), id });
+      if (!outcome.ok) throw new RequestFailed(outcome.reason);
+      return outcome.settings;
+    });
+    return written ?? get();
   };
 
   return {
     get,
     initialise: async () => {
-      if (writesHere) await raw.update(async (stored) => (stored === undefined ? await get() : stored));
+      if (writesHere && (await raw.get()) === undefined) await update(asTheyAre);
     },
+    keepTime,
     change: async (change, newId = ports.randomId()) => {
       if (writesHere) return write(change, newId);
       await inbox.ask({ type: 'settings.change', change });

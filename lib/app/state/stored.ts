@@ -8,7 +8,7 @@ export interface Stored<T> {
 }
 
 interface StoredOptions<T> {
-  readonly store: KeyValueStore;
+  readonly store: Pick<KeyValueStore, 'get' | 'set' | 'onChanged'>;
   readonly key: string;
   /** From whatever was found; `undefined` where nothing is stored. Never throws. */
   readonly parse: (stored: unknown) => T;

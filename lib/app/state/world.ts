@@ -1,9 +1,11 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../../domain/attention/ledger';
+import { effectiveLimits } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
 import { standingOf } from '../../domain/limits/standing-of';
+import { type AllowancesTaken, allowanceLeft, parseAllowancesTaken } from '../../domain/pause/allowance';
 import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
 import type { Settings } from '../../domain/settings/settings';
 import type { Calendar } from '../../domain/time/person-time';
@@ -30,6 +32,8 @@ export interface WorldStore {
   readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
   readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
   readonly passes: Readonly<Record<Replica, Stored<readonly Pass[]>>>;
+  /** Written by the normal worker alone. */
+  readonly allowances: Stored<AllowancesTaken>;
 }
 
 const perReplica = <T>(make: (replica: Replica) => T): Readonly<Record<Replica, T>> => ({ n: make('n'), p: make('p') });
@@ -56,27 +60,36 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
   const passes = perReplica((replica) =>
     createStored<readonly Pass[]>({ store: ports.session, key: keys.passes(replica), parse: parsePasses }),
   );
+  const allowances = createStored<AllowancesTaken>({
+    store: ports.local,
+    key: keys.allowances,
+    parse: parseAllowancesTaken,
+  });
   const look = async (): Promise<World> => {
     const settings = await settingsStore.get();
     const counted = await Promise.all(
       replicas.map(async (replica) => ({ ledger: await ledger[replica].get(), visits: await visits[replica].get() })),
     );
+    const taken = await allowances.get();
     const allPasses = (await Promise.all(replicas.map((replica) => passes[replica].get()))).flat();
     const now = ports.clock.now().wall;
     const calendar = calendarOf(settings, ports.clock.zone());
     const visitGapMs = settings.preferences.visitGapMinutes * 60_000;
-    const standings = settings.limits.map((limit) =>
+    const standings = effectiveLimits(settings.limits).map((limit) =>
       standingOf(limit, usageOf(limit.id, counted, now, calendar, visitGapMs), {
         now,
         calendar,
         focus: settings.focus,
+        allowanceLeft: allowanceLeft(limit, taken, now, calendar),
       }),
     );
     return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
   };
   const isCovered = async (url: string) => {
     const address = parseSiteAddress(url);
-    return address !== null && (await settingsStore.get()).limits.some((limit) => coversAddress(limit.sites, address));
+    if (address === null) return false;
+    const { limits } = await settingsStore.get();
+    return effectiveLimits(limits).some((limit) => coversAddress(limit.sites, address));
   };
-  return { look, isCovered, ledger, visits, passes };
+  return { look, isCovered, ledger, visits, passes, allowances };
 };

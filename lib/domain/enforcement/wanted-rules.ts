@@ -39,7 +39,7 @@ export const currentRules = (standings: readonly LimitStanding[]): readonly Rule
 export const passRules = (passes: readonly Pass[], replica: Replica): readonly Rule[] =>
   passes.map((pass) => ({
     id: idRanges.passes[replica].from + pass.slot,
-    priority: priorities.pass,
+    priority: pass.allowance ? priorities.allowance : priorities.pass,
     action: 'allow',
     domains: [pass.site],
     tabIds: [pass.tabId],

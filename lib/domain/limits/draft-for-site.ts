@@ -12,4 +12,5 @@ export const draftForSite = (
   waitSeconds: defaultWaitSeconds,
   passMinutes: [...defaultPassMinutes],
   goal: null,
+  allowance: null,
 });

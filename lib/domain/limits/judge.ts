@@ -3,7 +3,7 @@ import type { SiteAddress } from '../addresses/site-address';
 import type { Pass } from '../pause/pass';
 import { coversAddress } from './site-set';
 import type { LimitStanding } from './standing';
-import type { Verdict } from './verdict';
+import type { Allowance, Verdict } from './verdict';
 
 interface Question {
   readonly address: SiteAddress;
@@ -24,14 +24,33 @@ const latestEnd = (standings: readonly LimitStanding[]): number | null => {
   return ends.some((end) => end === null) ? null : Math.max(...ends.map(Number));
 };
 
-/** The minutes that every limit offers, else the shortest that any does. */
+/**
+ * The minutes that any of the limits offers and none would find too long. So a limit that offers less never leads to
+ * more, whatever the others offer; "those that all offer, else the shortest" could.
+ */
 export const minutesOffered = (offers: readonly (readonly number[])[]): readonly number[] => {
-  const all = [...new Set(offers.flat())].sort((a, b) => a - b);
-  const common = all.filter((minutes) => offers.every((offer) => offer.includes(minutes)));
-  return common.length > 0 ? common : all.slice(0, 1);
+  const longest = Math.min(...offers.map((offer) => Math.max(...offer)));
+  return [...new Set(offers.flat())].filter((minutes) => minutes <= longest).sort((a, b) => a - b);
 };
 
-const idsOf = (standings: readonly LimitStanding[]) => standings.map((standing) => standing.limit.id);
+/** Two forms of one limit are one limit. */
+const idsOf = (standings: readonly LimitStanding[]) => [...new Set(standings.map((standing) => standing.limit.id))];
+
+/** A pass answers the pauses that it names, and one out of an allowance also the blocks; never a session of focus. */
+export const answers = (pass: Pass, { limit, strength, inFocus }: LimitStanding): boolean =>
+  pass.limits.includes(limit.id) && (strength === 'pause' || (strength === 'block' && pass.allowance && !inFocus));
+
+const allowanceOf = (blocking: readonly LimitStanding[], pausing: readonly LimitStanding[]): Allowance | null => {
+  const offers = blocking.flatMap(({ limit, allowanceLeft }) =>
+    limit.allowance && allowanceLeft > 0 ? [{ minutes: limit.allowance.minutes, left: allowanceLeft }] : [],
+  );
+  if (offers.length < blocking.length) return null;
+  return {
+    waitSeconds: Math.max(...[...blocking, ...pausing].map(({ limit }) => limit.waitSeconds)),
+    minutes: Math.min(...offers.map(({ minutes }) => minutes)),
+    left: Math.min(...offers.map(({ left }) => left)),
+  };
+};
 
 /**
  * The strongest strength of the limits that cover the address, are in force and are not answered by a pass of this tab.
@@ -41,12 +60,13 @@ export const judge = (question: Question): Verdict => {
   const { address, standings } = question;
   const pass = passFor(question);
   const inForce = standings.filter((standing) => standing.inForce && coversAddress(standing.limit.sites, address));
-  const open = inForce.filter(
-    (standing) => !(standing.strength === 'pause' && pass?.limits.includes(standing.limit.id)),
-  );
+  const open = inForce.filter((standing) => !(pass && answers(pass, standing)));
   const blocking = open.filter((standing) => standing.strength === 'block');
-  if (blocking.length > 0) return { kind: 'block', limits: idsOf(blocking), until: latestEnd(blocking) };
   const pausing = open.filter((standing) => standing.strength === 'pause');
+  if (blocking.length > 0) {
+    const allowance = allowanceOf(blocking, pausing);
+    return { kind: 'block', limits: idsOf(blocking), until: latestEnd(blocking), allowance };
+  }
   if (pausing.length > 0) {
     return {
       kind: 'pause',

@@ -5,6 +5,7 @@ import {
   parseSitePattern,
 } from '../addresses/site-pattern';
 import {
+  type Allowance,
   type Budget,
   bounds,
   defaultPassMinutes,
@@ -29,6 +30,8 @@ export type LimitField =
   | `windows.${number}.from`
   | `windows.${number}.to`
   | 'windows'
+  | 'allowancePerWeek'
+  | 'allowanceMinutes'
   | 'name'
   | 'goal';
 
@@ -224,6 +227,16 @@ const readPause = (form: LimitForm): Read<{ waitSeconds: number; passMinutes: nu
   return { value, problems: form.strength === 'pause' ? [...wait.problems, ...minutes.problems] : [] };
 };
 
+/** An allowance stands in the form for blocks alone; where the number a week is empty there is none. */
+const readAllowance = (form: LimitForm): Read<Allowance | null> => {
+  if (form.strength !== 'block' || form.allowancePerWeek.trim() === '') return { value: null, problems: [] };
+  const perWeek = readNumber(form.allowancePerWeek, { field: 'allowancePerWeek', ...bounds.allowancePerWeek });
+  const minutes = readNumber(form.allowanceMinutes, { field: 'allowanceMinutes', ...bounds.allowanceMinutes });
+  const problems = [...perWeek.problems, ...minutes.problems];
+  if (perWeek.value === null || minutes.value === null) return { value: null, problems };
+  return { value: { perWeek: perWeek.value, minutes: minutes.value }, problems };
+};
+
 /** A name for a limit that has none: its first site, or the empty text where there is nothing to name it after. */
 export const suggestLimitName = (form: LimitForm, rules: FormRules): string => {
   const first = readSites(form, rules).value.find((pattern) => !pattern.startsWith('+')) ?? '';
@@ -249,8 +262,9 @@ export const readLimitForm = (form: LimitForm, rules: FormRules): LimitFormReadi
     sites.problems.length > 0 && form.name.trim() === '' ? { value: '', problems: [] } : readName(form, rules);
   const when = readWhen(form);
   const pause = readPause(form);
+  const allowance = readAllowance(form);
   const goal = readGoal(form);
-  const problems = [sites, pause, when, name, goal].flatMap((read) => read.problems);
+  const problems = [sites, pause, allowance, when, name, goal].flatMap((read) => read.problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -260,6 +274,7 @@ export const readLimitForm = (form: LimitForm, rules: FormRules): LimitFormReadi
       strength: form.strength,
       when: when.value,
       ...pause.value,
+      allowance: allowance.value,
       goal: goal.value,
     },
   };
@@ -278,6 +293,7 @@ export const draftSoFar = (form: LimitForm, rules: FormRules): LimitDraft | null
     strength: form.strength,
     when: when.value,
     ...readPause(form).value,
+    allowance: readAllowance(form).value,
     goal: null,
   };
 };

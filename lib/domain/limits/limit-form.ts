@@ -43,6 +43,9 @@ export interface LimitForm {
   readonly budgets: readonly BudgetForm[];
   readonly waitSeconds: string;
   readonly passMinutes: readonly number[];
+  /** Passes a week through a block; empty for none. */
+  readonly allowancePerWeek: string;
+  readonly allowanceMinutes: string;
   /** Minutes; empty for no goal. */
   readonly goal: string;
   readonly goalPer: Goal['per'];
@@ -62,6 +65,8 @@ export const emptyLimitForm: LimitForm = {
   budgets: [emptyBudget],
   waitSeconds: String(defaultWaitSeconds),
   passMinutes: defaultPassMinutes,
+  allowancePerWeek: '',
+  allowanceMinutes: '10',
   goal: '',
   goalPer: 'day',
 };
@@ -99,6 +104,8 @@ export const limitFormOf = (draft: LimitDraft): LimitForm => ({
   ...whenFormOf(draft.when),
   waitSeconds: String(draft.waitSeconds),
   passMinutes: draft.passMinutes,
+  allowancePerWeek: draft.allowance ? String(draft.allowance.perWeek) : '',
+  allowanceMinutes: draft.allowance ? String(draft.allowance.minutes) : emptyLimitForm.allowanceMinutes,
   goal: draft.goal ? String(draft.goal.minutes) : '',
   goalPer: draft.goal?.per ?? 'day',
 });

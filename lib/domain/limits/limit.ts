@@ -33,6 +33,8 @@ export const bounds = {
   waitSeconds: { min: 3, max: 600 },
   passMinutes: { min: 1, max: 60 },
   nameLength: { min: 1, max: 60 },
+  allowancePerWeek: { min: 1, max: 21 },
+  allowanceMinutes: { min: 1, max: 60 },
 } as const;
 
 /** Minutes of attention, or openings (beginnings of a visit), that a limit lets pass before it comes into force. */
@@ -69,6 +71,13 @@ export type SiteSet = Readonly<v.InferOutput<typeof siteSetSchema>>;
 export const goalSchema = v.object({ minutes: wholeNumber(0, 7 * 24 * 60), per: v.picklist(['day', 'week']) });
 export type Goal = Readonly<v.InferOutput<typeof goalSchema>>;
 
+/** Passes through a block that the person fixed in a calm moment: so many a week, of so many minutes each. */
+export const allowanceSchema = v.object({
+  perWeek: wholeNumber(bounds.allowancePerWeek.min, bounds.allowancePerWeek.max),
+  minutes: wholeNumber(bounds.allowanceMinutes.min, bounds.allowanceMinutes.max),
+});
+export type Allowance = Readonly<v.InferOutput<typeof allowanceSchema>>;
+
 /** What the person fills in. */
 export const limitDraftSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(bounds.nameLength.max)),
@@ -80,8 +89,20 @@ export const limitDraftSchema = v.object({
   /** The lengths of a pass that the pause page offers, in minutes, ascending. */
   passMinutes: v.pipe(v.array(wholeNumber(1, bounds.passMinutes.max)), v.minLength(1), v.maxLength(4)),
   goal: v.nullable(goalSchema),
+  /** For a block; null for none, and without a meaning at another strength. */
+  allowance: v.optional(v.nullable(allowanceSchema), null),
 });
 export type LimitDraft = Readonly<v.InferOutput<typeof limitDraftSchema>>;
+
+/**
+ * A second form of a limit, in force beside the first: the limit with this one field otherwise. It has a number of its
+ * own and shares the limit's id and counters.
+ */
+export const besideSchema = v.variant('field', [
+  v.object({ field: v.literal('when'), value: whenSchema, number: wholeNumber(1, 9_999) }),
+  v.object({ field: v.literal('sites'), value: siteSetSchema, number: wholeNumber(1, 9_999) }),
+]);
+export type Beside = Readonly<v.InferOutput<typeof besideSchema>>;
 
 /** One rule that the person set. `number` never changes and is never given twice: the browser's rule ids come from it. */
 export const limitSchema = v.object({
@@ -89,6 +110,8 @@ export const limitSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   number: wholeNumber(1, 9_999),
   onHold: v.boolean(),
+  /** What holds beside it until the person has given it up. */
+  beside: v.optional(v.array(besideSchema), () => []),
   /** Epoch milliseconds. */
   createdAt: v.number(),
 });

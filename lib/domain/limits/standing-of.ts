@@ -10,6 +10,8 @@ interface Instant {
   readonly now: number;
   readonly calendar: Calendar;
   readonly focus: FocusSession | null;
+  /** Passes of the limit's allowance that are left in this week. */
+  readonly allowanceLeft?: number;
 }
 
 /** What a limit's own *when* says, before hold and focus session. */
@@ -156,7 +158,8 @@ const ownStanding = (limit: Limit, usage: Usage, now: number, zone: string): Own
  * Where a limit stands at an instant. In a focus session that holds it, it blocks whatever its schedule or budget; on
  * hold it is not in force and goes on counting.
  */
-export const standingOf = (limit: Limit, usage: Usage, { now, calendar, focus }: Instant): LimitStanding => {
+export const standingOf = (limit: Limit, usage: Usage, instant: Instant): LimitStanding => {
+  const { now, calendar, focus, allowanceLeft = 0 } = instant;
   const own = ownStanding(limit, usage, now, calendar.zone);
   const usedTodayMs = usage.day.ms;
   const inFocus = focus !== null && now < focus.endsAt && focus.limits.includes(limit.id);
@@ -165,7 +168,7 @@ export const standingOf = (limit: Limit, usage: Usage, { now, calendar, focus }:
     const until = blocksLonger ? latest([own.until, focus.endsAt]) : focus.endsAt;
     const changesAt = soonest([own.changesAt, focus.endsAt], now);
     const blocked = { inForce: true, until, remainingMs: null, comesIntoForceAt: null, changesAt };
-    return { ...own, ...blocked, limit, strength: 'block', usedTodayMs, inFocus };
+    return { ...own, ...blocked, limit, strength: 'block', usedTodayMs, inFocus, allowanceLeft: 0 };
   }
   if (limit.onHold) {
     return {
@@ -177,7 +180,8 @@ export const standingOf = (limit: Limit, usage: Usage, { now, calendar, focus }:
       comesIntoForceAt: null,
       usedTodayMs,
       inFocus,
+      allowanceLeft,
     };
   }
-  return { ...own, limit, strength: limit.strength, usedTodayMs, inFocus };
+  return { ...own, limit, strength: limit.strength, usedTodayMs, inFocus, allowanceLeft };
 };

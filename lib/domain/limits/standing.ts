@@ -33,4 +33,6 @@ export interface LimitStanding {
   /** Attention in ms that its sites had in the person's day, private windows included. */
   readonly usedTodayMs: number;
   readonly inFocus: boolean;
+  /** Passes through this block that are left in the person's week; 0 where it has no allowance, and in a focus session. */
+  readonly allowanceLeft: number;
 }

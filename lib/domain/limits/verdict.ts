@@ -10,4 +10,18 @@ export type Verdict =
       readonly minutes: readonly number[];
       readonly until: number | null;
     }
-  | { readonly kind: 'block'; readonly limits: readonly string[]; readonly until: number | null };
+  | {
+      readonly kind: 'block';
+      readonly limits: readonly string[];
+      readonly until: number | null;
+      /** A pass that was fixed in a calm moment, where every block in force here has one left; null for none. */
+      readonly allowance: Allowance | null;
+    };
+
+/** What an allowance offers after the wait. */
+export interface Allowance {
+  readonly waitSeconds: number;
+  readonly minutes: number;
+  /** Passes left in the week, this one included. */
+  readonly left: number;
+}

@@ -10,6 +10,8 @@ export const passSchema = v.object({
   limits: v.array(v.string()),
   grantedAt: v.number(),
   until: v.number(),
+  /** It was taken out of an allowance, and answers the blocks that it names as well. */
+  allowance: v.optional(v.boolean(), false),
   /** Small number that names the pass's rule within its replica. */
   slot: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { type Commitment, commitmentSchema, mostLockDays } from '../commitment/commitment';
 import { type Limit, limitDraftSchema } from '../limits/limit';
-import { ownWordsSchema, type Preferences, preferencesSchema, type Settings } from './settings';
+import { ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
-/** Everything that a person can change. One union, so that every door asks in the same words. */
-export const settingsChangeSchema = v.variant('kind', [
+const wantedChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-limit'), draft: limitDraftSchema }),
   v.object({ kind: v.literal('edit-limit'), id: v.string(), draft: limitDraftSchema }),
   v.object({ kind: v.literal('hold-limit'), id: v.string(), onHold: v.boolean() }),
@@ -17,7 +17,24 @@ export const settingsChangeSchema = v.variant('kind', [
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8 * 60)),
   }),
   v.object({ kind: v.literal('undo-focus') }),
+  v.object({ kind: v.literal('end-focus') }),
+  v.object({ kind: v.literal('hold-all') }),
+  /** Gives up a form that holds beside the limit; `number` is that form's. */
+  v.object({ kind: v.literal('drop-form'), id: v.string(), number: v.number() }),
+  v.object({ kind: v.literal('set-commitment'), commitment: v.partial(commitmentSchema) }),
 ]);
+/** What a person wants to be otherwise. */
+export type WantedChange = Readonly<v.InferOutput<typeof wantedChangeSchema>>;
+
+/** An act upon a change that was made or asked for before. `ask` and `id` name the act. */
+const actSchema = v.variant('kind', [
+  v.object({ kind: v.literal('confirm'), ask: v.string(), typed: v.pipe(v.string(), v.maxLength(1000)) }),
+  v.object({ kind: v.literal('cancel'), ask: v.string() }),
+  v.object({ kind: v.literal('undo'), id: v.string() }),
+]);
+
+/** Everything that a person can change. One union, so that every door asks in the same words. */
+export const settingsChangeSchema = v.variant('kind', [...wantedChangeSchema.options, ...actSchema.options]);
 export type SettingsChange = Readonly<v.InferOutput<typeof settingsChangeSchema>>;
 
 /** How long after its start a focus session can be undone. */
@@ -29,12 +46,24 @@ const replaceLimit = (settings: Settings, id: string, replace: (limit: Limit) =>
 const focusStillRuns = (settings: Settings, now: number) => settings.focus !== null && now < settings.focus.endsAt;
 
 /** The fields that hold a value. A partial preference set to `undefined` means "as it was". */
-const definedFieldsOf = (
-  patch: Partial<{ [K in keyof Preferences]: Preferences[K] | undefined }>,
-): Partial<Preferences> => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+const definedFieldsOf = <T extends object>(patch: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
+  // CAST: entries without a value are left out, and nothing else changes.
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const withoutForm = (limit: Limit, number: number): Limit => ({
+  ...limit,
+  beside: limit.beside.filter((form) => form.number !== number),
+});
+
+/** A lock that nobody can mean to keep is the longest there is. */
+const withinReach = (commitment: Commitment, now: number): Commitment => {
+  const most = now + mostLockDays * 24 * 3_600_000;
+  const { lockedUntil } = commitment;
+  return lockedUntil !== null && lockedUntil > most ? { ...commitment, lockedUntil: most } : commitment;
+};
 
 /** What the change makes of the settings. `newId` names a limit that the change adds. */
-const applied = (settings: Settings, change: SettingsChange, now: number, newId: string): Partial<Settings> => {
+const applied = (settings: Settings, change: WantedChange, now: number, newId: string): Partial<Settings> => {
   switch (change.kind) {
     case 'add-limit':
       // A request that comes twice, since the worker that took it was killed, makes one limit.
@@ -42,7 +71,7 @@ const applied = (settings: Settings, change: SettingsChange, now: number, newId:
       return {
         limits: [
           ...settings.limits,
-          { ...change.draft, id: newId, number: settings.nextLimitNumber, onHold: false, createdAt: now },
+          { ...change.draft, id: newId, number: settings.nextLimitNumber, onHold: false, beside: [], createdAt: now },
         ],
         nextLimitNumber: settings.nextLimitNumber + 1,
       };
@@ -71,14 +100,24 @@ const applied = (settings: Settings, change: SettingsChange, now: number, newId:
     case 'undo-focus':
       // Either way: a clock set back must be no way out of it.
       return settings.focus && Math.abs(now - settings.focus.startedAt) < focusUndoMs ? { focus: null } : {};
+    case 'end-focus':
+      return { focus: null };
+    case 'hold-all':
+      return { limits: settings.limits.map((limit) => ({ ...limit, onHold: true })) };
+    case 'drop-form':
+      return { limits: replaceLimit(settings, change.id, (limit) => withoutForm(limit, change.number)) };
+    case 'set-commitment':
+      return { commitment: withinReach({ ...settings.commitment, ...definedFieldsOf(change.commitment) }, now) };
     default:
       return change satisfies never;
   }
 };
 
-/** The settings after the change, one revision on. Settings that the change does not touch are the same objects. */
-export const applyChange = (settings: Settings, change: SettingsChange, now: number, newId: string): Settings => ({
+/**
+ * The settings as the person wants them. What the change does not touch are the same objects. Whether and when it takes
+ * effect is for the gate to say.
+ */
+export const wantedBy = (settings: Settings, change: WantedChange, now: number, newId: string): Settings => ({
   ...settings,
   ...applied(settings, change, now, newId),
-  revision: settings.revision + 1,
 });

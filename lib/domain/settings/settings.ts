@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { clockTimeSchema, type Limit, limitSchema, weekdays } from '../limits/limit';
+import type { Commitment } from '../commitment/commitment';
+import type { PendingChange } from '../commitment/pending';
+import type { Effect, Undoable } from '../commitment/traces';
+import { clockTimeSchema, type Limit, weekdays } from '../limits/limit';
 
 /** One stretch in which the chosen limits block, whatever their schedule or budget. Epoch milliseconds. */
 export const focusSessionSchema = v.object({
@@ -59,80 +62,14 @@ export interface Settings {
   readonly focus: FocusSession | null;
   readonly preferences: Preferences;
   readonly words: OwnWords;
+  /** How looser changes are kept waiting. */
+  readonly commitment: Commitment;
+  /** Looser values that wait for their time. */
+  readonly pending: readonly PendingChange[];
+  /** What was made stricter within the last minutes. */
+  readonly undoable: readonly Undoable[];
+  /** What was made looser within the last days, to be taken back if the clock was ahead. */
+  readonly effects: readonly Effect[];
   /** Stored limits that could not be read, kept as they were found so that nothing is lost. */
   readonly unreadable: readonly unknown[];
 }
-
-export const settingsVersion = 1;
-
-export const firstSettings = (now: number): Settings => ({
-  version: settingsVersion,
-  revision: 0,
-  firstStartedAt: now,
-  limits: [],
-  nextLimitNumber: 1,
-  focus: null,
-  preferences: defaultPreferences,
-  words: { reason: '', plan: '' },
-  unreadable: [],
-});
-
-const object = v.record(v.string(), v.unknown());
-
-/** The field's stored value where it fits its schema, else its default. */
-const fieldsOf = <T extends Record<string, v.GenericSchema>>(
-  schema: v.ObjectSchema<T, undefined>,
-  stored: unknown,
-  fallback: v.InferOutput<v.ObjectSchema<T, undefined>>,
-) => {
-  const source = v.is(object, stored) ? stored : {};
-  const entries = Object.entries(schema.entries).map(([key, field]) => {
-    const parsed = v.safeParse(field, source[key]);
-    return [key, parsed.success ? parsed.output : (fallback as Record<string, unknown>)[key]];
-  });
-  return Object.fromEntries(entries) as typeof fallback; // CAST: every key of the schema is present by construction
-};
-
-/**
- * The browser's rule ids come from the number of a limit, and one id given twice makes it refuse every rule: of two
- * limits with one number the later gets a new one.
- */
-const numbered = (limits: readonly Limit[], storedNext: unknown) => {
-  const stored = v.is(limitSchema.entries.number, storedNext) ? storedNext : 1;
-  let next = Math.max(stored, ...limits.map((limit) => limit.number + 1));
-  const taken = new Set<number>();
-  const renumbered = limits.map((limit) => {
-    const number = taken.has(limit.number) ? next++ : limit.number;
-    taken.add(number);
-    return number === limit.number ? limit : { ...limit, number };
-  });
-  return { limits: renumbered, nextLimitNumber: next };
-};
-
-/**
- * Settings from what was stored, repaired field by field. A limit that cannot be read is kept in `unreadable`.
- * `undefined` where the value is no settings at all (the caller then takes the last copy that was good).
- */
-export const parseSettings = (stored: unknown): Settings | undefined => {
-  if (!v.is(object, stored) || stored.version !== settingsVersion || !Array.isArray(stored.limits)) return undefined;
-  const limits: Limit[] = [];
-  const unreadable: unknown[] = Array.isArray(stored.unreadable) ? [...stored.unreadable] : [];
-  for (const candidate of stored.limits) {
-    const parsed = v.safeParse(limitSchema, candidate);
-    if (parsed.success && !limits.some((limit) => limit.id === parsed.output.id)) limits.push(parsed.output);
-    else unreadable.push(candidate);
-  }
-  const focus = v.safeParse(focusSessionSchema, stored.focus);
-  const number = (value: unknown, fallback: number) =>
-    typeof value === 'number' && Number.isFinite(value) ? value : fallback;
-  return {
-    version: settingsVersion,
-    revision: number(stored.revision, 0),
-    firstStartedAt: number(stored.firstStartedAt, 0),
-    ...numbered(limits, stored.nextLimitNumber),
-    focus: focus.success ? focus.output : null,
-    preferences: fieldsOf(preferencesSchema, stored.preferences, defaultPreferences),
-    words: fieldsOf(ownWordsSchema, stored.words, { reason: '', plan: '' }),
-    unreadable,
-  };
-};

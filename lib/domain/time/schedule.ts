@@ -68,8 +68,8 @@ const runsBetween = (
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Whether the windows leave no minute of the week open, by the wall clock. */
-const coverWholeWeek = (windows: readonly WeeklyWindow[]) => {
+/** The minutes of the week that the windows hold, by the wall clock, each run once before and once after its turn. */
+const weekRuns = (windows: readonly WeeklyWindow[]) => {
   const spans = windows.flatMap((window) => {
     const length = minuteOf(window.to) - minuteOf(window.from) + (reachesNextDay(window) ? minutesOfDay : 0);
     return window.days.flatMap((day) => {
@@ -78,7 +78,21 @@ const coverWholeWeek = (windows: readonly WeeklyWindow[]) => {
       return [0, minutesOfWeek].map((turn) => ({ start: start - turn, end: start + length - turn }));
     });
   });
-  return merged(spans).some(({ start, end }) => start <= 0 && end >= minutesOfWeek);
+  return merged(spans);
+};
+
+/** Whether the windows leave no minute of the week open, by the wall clock. */
+const coverWholeWeek = (windows: readonly WeeklyWindow[]) =>
+  weekRuns(windows).some(({ start, end }) => start <= 0 && end >= minutesOfWeek);
+
+/** Whether every minute of the week in `inner` lies in `outer` as well, by the wall clock. */
+export const coverWindows = (outer: readonly WeeklyWindow[], inner: readonly WeeklyWindow[]): boolean => {
+  if (coverWholeWeek(outer)) return true;
+  const runs = weekRuns(outer);
+  return weekRuns(inner)
+    .map(({ start, end }) => ({ start: Math.max(start, 0), end: Math.min(end, minutesOfWeek) }))
+    .filter(({ start, end }) => end > start)
+    .every((run) => runs.some(({ start, end }) => start <= run.start && run.end <= end));
 };
 
 /**

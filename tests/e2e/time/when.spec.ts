@@ -126,6 +126,8 @@ test('what was used yesterday is gone today, what was used today is not', async 
   await tab.goto(site.url('limited.example'), { settle: false });
   await pausePage(ebb, tab);
   await setCounted(ebb, limit.id, { ms: 31 * minute, daysAgo: 1 });
+  // The pause page goes on by itself; an address typed meanwhile would be overtaken by it.
+  await tab.waitForUrl('http://limited.example/');
   await tab.goto(site.url('limited.example', '/today'), { settle: false });
   expect(await tab.waitForUrl('http://')).toBe('http://limited.example/today');
   await until('the new day to count', async () => {

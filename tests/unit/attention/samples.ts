@@ -30,6 +30,8 @@ export const limitWith = (id: string, within: readonly WeeklyWindow[] | null = n
   waitSeconds: 10,
   passMinutes: [5],
   goal: null,
+  allowance: null,
+  beside: [],
   onHold: false,
   createdAt: 0,
 });

@@ -98,7 +98,7 @@ describe('something short instead', () => {
   });
 
   it.each([
-    ['a block', pauseView({ verdict: { kind: 'block', limits: ['a'], until: null } })],
+    ['a block', pauseView({ verdict: { kind: 'block', limits: ['a'], until: null, allowance: null } })],
     ['an unknown address', pauseView({ token: null, address: null, verdict: null, standings: [], prompt: null })],
   ])('is there for %s, without a word of a wait', async (_, view) => {
     await open(view);

@@ -25,6 +25,7 @@ const limit = (overrides: Partial<LimitDraft> = {}): LimitDraft => ({
   waitSeconds: 10,
   passMinutes: [...defaultPassMinutes],
   goal: null,
+  allowance: null,
   ...overrides,
 });
 

@@ -29,6 +29,8 @@ export const limitOf = (over: Partial<Limit> = {}): Limit => ({
   waitSeconds: 10,
   passMinutes: [5, 10],
   goal: null,
+  allowance: null,
+  beside: [],
   onHold: false,
   createdAt: 0,
   ...over,
@@ -67,6 +69,7 @@ export const standingWith = (limit: Limit, over: Partial<LimitStanding> = {}): L
   budgets: [],
   usedTodayMs: 0,
   inFocus: false,
+  allowanceLeft: 0,
   ...over,
 });
 
@@ -83,5 +86,6 @@ export const passOf = (over: Partial<Pass> = {}): Pass => ({
   grantedAt: noon - 5 * minute,
   until: noon + 5 * minute,
   slot: 0,
+  allowance: false,
   ...over,
 });

@@ -3,7 +3,8 @@ import { mountOptions } from '../../../components/screens/options/mount-options'
 import type { Request } from '../../../lib/app/protocol/requests';
 import type { CoverageView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
-import { applyChange, type SettingsChange } from '../../../lib/domain/settings/change';
+import { makeChange } from '../../../lib/domain/commitment/make-change';
+import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
@@ -71,7 +72,9 @@ export const openPage = async ({
       if (request.type === 'settings.change') {
         if (refusal) throw refusal;
         changes.push(request.change);
-        current = applyChange(current, request.change, noon, 'new');
+        const outcome = makeChange(current, request.change, { now: noon, latest: noon, id: 'new' });
+        if (!outcome.ok) throw new Error(outcome.reason);
+        current = outcome.settings;
         fake.answers['settings.get'] = current;
         return current as ReplyOf<R['type']>; // CAST: the reply of a change
       }

@@ -333,13 +333,13 @@ describe('a block', () => {
   });
 
   it('says that it is always on where it has no end', async () => {
-    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until: null } }));
+    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until: null, allowance: null } }));
     expect(text()).toContain('This limit is always on.');
   });
 
   it('names the focus session', async () => {
     const standings = [someStanding(limit, { inFocus: true })];
-    await open(pauseView({ standings, verdict: { kind: 'block', limits: ['a'], until: Date.now() + 1000 } }));
+    await open(pauseView({ standings, verdict: { kind: 'block', limits: ['a'], until: Date.now() + 1000, allowance: null } }));
     expect(text()).toContain('Your focus session is on until');
   });
 });

@@ -1,24 +1,20 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import {
-  applyChange,
-  focusUndoMs,
-  type SettingsChange,
-  settingsChangeSchema,
-} from '../../../lib/domain/settings/change';
-import { firstSettings, type Settings } from '../../../lib/domain/settings/settings';
+import { focusUndoMs, settingsChangeSchema, type WantedChange, wantedBy } from '../../../lib/domain/settings/change';
+import { firstSettings } from '../../../lib/domain/settings/parse-settings';
+import type { Settings } from '../../../lib/domain/settings/settings';
 import { limitOf, minute, noon } from '../limits/samples';
 
-const { id: _id, number: _number, onHold: _onHold, createdAt: _createdAt, ...draft } = limitOf();
+const { id: _id, number: _number, onHold: _onHold, beside: _beside, createdAt: _createdAt, ...draft } = limitOf();
 const one = limitOf({ id: 'one', number: 1 });
 const two = limitOf({ id: 'two', number: 2 });
 const settings: Settings = { ...firstSettings(0), revision: 7, limits: [one, two], nextLimitNumber: 3 };
 
-const changed = (change: SettingsChange, before = settings, now = noon) => applyChange(before, change, now, 'new');
-const focus = (limits: string[], minutes: number): SettingsChange => ({ kind: 'start-focus', limits, minutes });
+const changed = (change: WantedChange, before = settings, now = noon) => wantedBy(before, change, now, 'new');
+const focus = (limits: string[], minutes: number): WantedChange => ({ kind: 'start-focus', limits, minutes });
 
 describe('a change of the settings', () => {
-  test.each<[string, SettingsChange, Partial<Settings>]>([
+  test.each<[string, WantedChange, Partial<Settings>]>([
     [
       'adds a limit with a number and an id of its own',
       { kind: 'add-limit', draft: { ...draft, name: 'Third' } },
@@ -58,7 +54,7 @@ describe('a change of the settings', () => {
       { focus: { limits: ['two'], startedAt: noon, endsAt: noon + minute } },
     ],
   ])('%s', (_, change, expected) => {
-    expect(changed(change)).toEqual({ ...settings, ...expected, revision: 8 });
+    expect(changed(change)).toEqual({ ...settings, ...expected });
   });
 
   test('leaves a preference that is undefined as it was', () => {
@@ -77,12 +73,12 @@ describe('a change of the settings', () => {
     let current: Settings = firstSettings(0);
     const given: number[] = [];
     for (let turn = 0; turn < 5; turn += 1) {
-      current = applyChange(current, { kind: 'add-limit', draft }, noon, `limit-${turn}`);
+      current = wantedBy(current, { kind: 'add-limit', draft }, noon, `limit-${turn}`);
       given.push(current.limits.at(-1)?.number ?? 0);
-      current = applyChange(current, { kind: 'delete-limit', id: `limit-${turn}` }, noon, 'x');
+      current = wantedBy(current, { kind: 'delete-limit', id: `limit-${turn}` }, noon, 'x');
     }
-    current = applyChange(current, { kind: 'clear-limits' }, noon, 'x');
-    current = applyChange(current, { kind: 'add-limit', draft }, noon, 'last');
+    current = wantedBy(current, { kind: 'clear-limits' }, noon, 'x');
+    current = wantedBy(current, { kind: 'add-limit', draft }, noon, 'last');
     expect([...given, current.limits[0]?.number]).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { migrateSettings, migrations } from '../../../lib/domain/settings/migrations/migrate';
-import { parseSettings, settingsVersion } from '../../../lib/domain/settings/settings';
+import { parseSettings, settingsVersion } from '../../../lib/domain/settings/parse-settings';
 
 const folder = new URL('samples/', import.meta.url);
 const sample = (version: number): Record<string, unknown> =>

@@ -3,7 +3,8 @@ import type { Request, RequestType } from '../../../lib/app/protocol/requests';
 import type { ReplyOf } from '../../../lib/app/protocol/views';
 import type { Limit } from '../../../lib/domain/limits/limit';
 import type { LimitStanding } from '../../../lib/domain/limits/standing';
-import { firstSettings, type Settings } from '../../../lib/domain/settings/settings';
+import { firstSettings } from '../../../lib/domain/settings/parse-settings';
+import type { Settings } from '../../../lib/domain/settings/settings';
 
 type Answers = { [T in RequestType]?: ReplyOf<T> | Error };
 
@@ -51,6 +52,8 @@ export const someLimit = (over: Partial<Limit> = {}): Limit => ({
   waitSeconds: 10,
   passMinutes: [5, 10],
   goal: null,
+  allowance: null,
+  beside: [],
   ...over,
 });
 
@@ -66,6 +69,7 @@ export const someStanding = (limit: Limit, over: Partial<LimitStanding> = {}): L
   budgets: [],
   usedTodayMs: 0,
   inFocus: false,
+  allowanceLeft: 0,
   ...over,
 });
 

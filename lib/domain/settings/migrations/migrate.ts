@@ -1,11 +1,12 @@
-/** One step from a version to the next. Pure; it may keep or tighten a limit, never loosen one. */
-export type Migration = (stored: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+import { from1 } from './from-1';
+
+import type { Migration } from './migration';
 
 /**
  * `migrations[n]` leads from version n to n + 1, and lies in a file of its own (`from-n.ts`). Version 1 is the first.
  * Every version has a frozen sample in `tests/unit/settings/samples`.
  */
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = { 1: from1 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

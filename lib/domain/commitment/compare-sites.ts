@@ -1,0 +1,46 @@
+import { parseSitePattern } from '../addresses/site-pattern';
+import type { SiteSet } from '../limits/limit';
+import { type ChangeClass, growthIsStricter, reversed, together } from './change-class';
+
+const isException = (text: string) => {
+  const parsed = parseSitePattern(text);
+  return parsed.ok && parsed.pattern.exception;
+};
+
+/** The patterns that a set covers, and those that it takes away again. */
+const partsOf = ({ patterns }: SiteSet) => ({
+  covered: patterns.filter((text) => !isException(text)),
+  exceptions: patterns.filter(isException),
+});
+
+/** What a change of the sites of a limit does. Patterns are compared as texts: one that lies within another is not seen. */
+export const compareSites = (before: SiteSet, after: SiteSet): ChangeClass => {
+  if (before.mode !== after.mode) {
+    const [these, all] = before.mode === 'these' ? [before, after] : [after, before];
+    const widens = all.patterns.length === 0 && these.patterns.length > 0 ? 'stricter' : 'both';
+    return before.mode === 'these' ? widens : reversed(widens);
+  }
+  // Everything that stands there is taken away from "everything".
+  if (before.mode === 'everything-except') return reversed(growthIsStricter(before.patterns, after.patterns));
+  const [old, fresh] = [partsOf(before), partsOf(after)];
+  return together([
+    growthIsStricter(old.covered, fresh.covered),
+    reversed(growthIsStricter(old.exceptions, fresh.exceptions)),
+  ]);
+};
+
+/**
+ * The set that covers what either covers and nothing else, where one set can say that; null where none can, and both
+ * have to stand side by side.
+ */
+export const unitedSites = (before: SiteSet, after: SiteSet): SiteSet | null => {
+  if (before.mode !== after.mode) return null;
+  const { mode } = before;
+  if (mode === 'everything-except') {
+    return { mode, patterns: before.patterns.filter((text) => after.patterns.includes(text)) };
+  }
+  const [old, fresh] = [partsOf(before), partsOf(after)];
+  // With other exceptions the one set would cover what neither does.
+  if (growthIsStricter(old.exceptions, fresh.exceptions) !== 'neutral') return null;
+  return { mode, patterns: [...new Set([...before.patterns, ...after.patterns])] };
+};
