@@ -19,7 +19,8 @@ export const budgetOf = (minutes: number): Limit['when'] => ({
 });
 
 export const settingsWith = (...limits: readonly Partial<Limit>[]): Settings => ({
-  ...firstSettings(0),
+  // Within the first day nothing waits: what waits is tested where the gate is.
+  ...firstSettings(Date.parse('2026-06-10T09:00:00Z')),
   revision: 1,
   limits: limits.map((limit, index) => limitOf({ number: index + 1, ...limit })),
   nextLimitNumber: limits.length + 1,

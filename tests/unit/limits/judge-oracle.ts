@@ -60,11 +60,11 @@ const ownEnd = (when: WhenName, ends: Ends): number | null => {
 const lastOf = (ends: readonly (number | null)[]) =>
   ends.includes(null) ? null : ends.reduce((last, end) => (Number(end) > Number(last) ? end : last), ends[0] ?? null);
 
-const shared = (offers: readonly (readonly number[])[]) => {
-  const [first = [], ...others] = offers;
-  const common = first.filter((minutes) => others.every((offer) => offer.includes(minutes)));
-  return common.length > 0 ? common.toSorted((a, b) => a - b) : [Math.min(...offers.flat())];
-};
+/** Each length that some limit offers and that is longer than no limit's longest. */
+const shared = (offers: readonly (readonly number[])[]) =>
+  [...new Set(offers.flat())]
+    .filter((minutes) => offers.every((offer) => offer.some((longest) => minutes <= longest)))
+    .toSorted((a, b) => a - b);
 
 export const oracle = (limits: readonly Described[], pass: PassName, ends: Ends) => {
   const now = limits.flatMap((limit) => {
@@ -87,7 +87,7 @@ export const oracle = (limits: readonly Described[], pass: PassName, ends: Ends)
   const ids = naming.map(({ id }) => id);
   if (strongest === 'notice') return { kind: 'notice', limits: ids, passUntil };
   const until = lastOf(naming.map((limit) => limit.until));
-  if (strongest === 'block') return { kind: 'block', limits: ids, until };
+  if (strongest === 'block') return { kind: 'block', limits: ids, until, allowance: null };
   const waitSeconds = Math.max(...naming.map((limit) => limit.waitSeconds));
   return { kind: 'pause', limits: ids, waitSeconds, minutes: shared(naming.map(({ minutes }) => minutes)), until };
 };

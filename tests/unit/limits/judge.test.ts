@@ -29,8 +29,8 @@ describe('the verdict', () => {
     expect(verdict([notice, pause, slowPause])).toMatchObject({ kind: 'pause', limits: ['a', 'b'] });
   });
 
-  test('has the longest wait, the minutes that all offer and the latest end', () => {
-    const expected = { kind: 'pause', limits: ['a', 'b'], waitSeconds: 30, minutes: [10], until: noon + 2 * hour };
+  test('has the longest wait, the minutes that are too long for none and the latest end', () => {
+    const expected = { kind: 'pause', limits: ['a', 'b'], waitSeconds: 30, minutes: [5, 10], until: noon + 2 * hour };
     expect(verdict([pause, slowPause])).toEqual(expected);
   });
 
@@ -48,7 +48,12 @@ describe('the verdict', () => {
 
   test('is of a session while one holds the limit, and no pass answers it', () => {
     const inFocus: LimitStanding = { ...pause, strength: 'block', inFocus: true };
-    expect(verdict([inFocus], [passOf()])).toEqual({ kind: 'block', limits: ['a'], until: noon + hour });
+    expect(verdict([inFocus], [passOf()])).toEqual({
+      kind: 'block',
+      limits: ['a'],
+      until: noon + hour,
+      allowance: null,
+    });
   });
 
   test('covers nothing of a site that helps', () => {
@@ -117,23 +122,23 @@ describe('the minutes offered', () => {
   test.each([
     ['one offer, ascending', [[10, 5, 15]], [5, 10, 15]],
     [
-      'those that all offer',
+      'all that are offered and too long for none',
       [
         [5, 10, 15],
         [10, 15],
         [15, 10, 20],
       ],
-      [10, 15],
+      [5, 10, 15],
     ],
     [
-      'the shortest of any where they share none',
+      'all of the shorter offer where they share none',
       [
         [5, 10],
         [15, 20],
       ],
-      [5],
+      [5, 10],
     ],
-    ['the shortest of any where only some share', [[20], [20, 30], [15]], [15]],
+    ['the shortest where only some share', [[20], [20, 30], [15]], [15]],
     ['each once', [[5, 5], [5]], [5]],
   ])('%s', (_, offers, minutes) => {
     expect(minutesOffered(offers)).toEqual(minutes);

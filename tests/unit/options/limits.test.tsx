@@ -106,6 +106,7 @@ describe('the form of a limit', () => {
       {
         kind: 'add-limit',
         draft: {
+          allowance: null,
           name: 'example.com',
           sites: { mode: 'these', patterns: ['www.example.com', 'other.example'] },
           strength: 'block',

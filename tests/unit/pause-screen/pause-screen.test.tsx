@@ -186,7 +186,9 @@ describe('the pause page', () => {
 
   it('asks again when the limit ends, and moves on', async () => {
     const until = Date.now() + 60_000;
-    const { answers, state } = await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until } }));
+    const { answers, state } = await open(
+      pauseView({ verdict: { kind: 'block', limits: ['a'], until, allowance: null } }),
+    );
     answers['pause.get'] = pauseView({ verdict: { kind: 'allow', passUntil: null } });
     await pass(60_000);
     expect(state.went).toEqual([href]);
@@ -323,7 +325,7 @@ describe('going on', () => {
 describe('a block', () => {
   it('has no wait and no way on, and says until when', async () => {
     const until = Temporal.Now.zonedDateTimeISO().add({ days: 1 }).startOfDay().with({ hour: 4 }).epochMilliseconds;
-    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until } }));
+    await open(pauseView({ verdict: { kind: 'block', limits: ['a'], until, allowance: null } }));
     await pass(30_000);
     expect(text()).toContain('This limit is on until tomorrow, 4:00.');
     expect(container.querySelector('[role=progressbar]')).toBeNull();
@@ -339,7 +341,9 @@ describe('a block', () => {
 
   it('names the focus session', async () => {
     const standings = [someStanding(limit, { inFocus: true })];
-    await open(pauseView({ standings, verdict: { kind: 'block', limits: ['a'], until: Date.now() + 1000, allowance: null } }));
+    await open(
+      pauseView({ standings, verdict: { kind: 'block', limits: ['a'], until: Date.now() + 1000, allowance: null } }),
+    );
     expect(text()).toContain('Your focus session is on until');
   });
 });

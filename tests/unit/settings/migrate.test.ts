@@ -42,6 +42,9 @@ test('the sample holds every field and every kind of when that there is', () => 
     'everything-except',
     'visit',
     'week',
+    'allowance',
+    'beside',
+    'pending',
   ]) {
     expect(text).toContain(`"${kind}"`);
   }

@@ -73,4 +73,7 @@ export const someStanding = (limit: Limit, over: Partial<LimitStanding> = {}): L
   ...over,
 });
 
-export const someSettings = (over: Partial<Settings> = {}): Settings => ({ ...firstSettings(0), ...over });
+export const someSettings = (over: Partial<Settings> = {}): Settings => ({
+  ...firstSettings(new Date(2026, 10, 20, 9).getTime()),
+  ...over,
+});
