@@ -82,7 +82,9 @@ export const registerAttention = (context: BackgroundContext): void => {
   browser.idle?.onStateChanged.addListener((idle) => {
     inBackground(context, 'idle', async () => {
       await tellAll({ kind: 'idle', idle });
-      if (idle === 'active') await background.enforcer.reconcile();
+      if (idle !== 'active') return;
+      await background.changes.keepTime();
+      await background.enforcer.reconcile();
     });
   });
 };

@@ -2,7 +2,7 @@ import type { Allowance, Beside } from '../limits/limit';
 import type { Settings } from '../settings/settings';
 import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
 import { unitedSites } from './compare-sites';
-import { classify, type Field, type FieldChange, fieldChanges, sameValue, valueIn, withValue } from './field';
+import { classify, type Field, type FieldChange, fieldChanges, fieldKey, sameValue, valueIn, withValue } from './field';
 import { type GatedSettings, gated } from './gated';
 import { type PendingChange, pendingState, sameField } from './pending';
 import type { Effect, Undoable } from './traces';
@@ -51,7 +51,8 @@ const united = ({ field, before, after }: FieldChange): { readonly value: unknow
 
 interface Passage {
   readonly settings: Settings;
-  readonly undo: Undoable['changes'];
+  /** It made something stricter: then all of it can be undone. */
+  readonly tightened: boolean;
   readonly effects: Effect['changes'];
 }
 
@@ -82,43 +83,49 @@ const pendingOf = (settings: Settings, change: { readonly field: Field }) =>
   settings.pending.find((pending) => sameField(pending, change)) ?? null;
 
 /** The limit in two forms: what it is and, beside that, what it is to become. */
-const withForm = (settings: Settings, { field, after }: FieldChange): Pick<Passage, 'settings' | 'undo'> => {
+const withForm = (settings: Settings, { field, after }: FieldChange): Settings => {
   // CAST (both): of all fields only these two of a limit have values that no single one unites.
   const { id, name } = field as { readonly id: string; readonly name: Beside['field'] };
   const place = { of: 'limit', id, name: 'beside' } as const;
-  const before = valueIn(settings, place) as readonly Beside[];
-  if (before.some((form) => form.field === name && sameValue(form.value, after))) return { settings, undo: [] };
+  const forms = valueIn(settings, place) as readonly Beside[];
+  if (forms.some((form) => form.field === name && sameValue(form.value, after))) return settings;
   const number = settings.nextLimitNumber;
-  const forms = [...before, { field: name, value: after, number }];
-  const numbered = { ...settings, nextLimitNumber: number + 1 };
-  const undo = [{ field: place, before, after: forms, pending: null }];
-  return { settings: withValue(numbered, place, forms), undo };
+  return withValue({ ...settings, nextLimitNumber: number + 1 }, place, [
+    ...forms,
+    { field: name, value: after, number },
+  ]);
 };
 
-/** One field through the gate. A session of focus has a way back of its own, in its first minute. */
+/** One field through the gate. */
 const pass = (passage: Passage, change: FieldChange, asking: Asking): Passage => {
   const { settings } = passage;
   const { field, before, after } = change;
   const kind = classify(change, asking.now);
   const set = (value: unknown) => withValue(settings, field, value);
-  const trace = (held: unknown) => [
-    ...passage.undo,
-    ...(field.of === 'focus' ? [] : [{ field, before, after: held, pending: pendingOf(settings, change) }]),
-  ];
   if (kind === 'neutral') return { ...passage, settings: set(after) };
-  if (kind === 'stricter') return { ...passage, settings: without(set(after), change), undo: trace(after) };
+  if (kind === 'stricter') return { ...passage, settings: without(set(after), change), tightened: true };
   if (isOpen(settings, asking)) {
     const effects = [...passage.effects, { field, before, after }];
     return { ...passage, settings: without(set(after), change), effects };
   }
   if (kind === 'looser') return { ...passage, settings: asked(settings, change, asking) };
   const one = united(change);
-  if (one) {
-    const strictly = sameValue(one.value, before) ? settings : set(one.value);
-    return { ...passage, settings: asked(strictly, change, asking), undo: trace(one.value) };
-  }
-  const { settings: doubled, undo } = withForm(settings, change);
-  return { ...passage, settings: asked(doubled, change, asking), undo: [...trace(before), ...undo] };
+  const both = one ? set(one.value) : withForm(settings, change);
+  return { ...passage, settings: asked(both, change, asking), tightened: true };
+};
+
+/** Every field that the act touched, as it was before. A session of focus has a way back of its own. */
+const traceOf = (before: Settings, after: Settings, changes: readonly FieldChange[]): Undoable['changes'] => {
+  const besides = changes.flatMap(({ field }): Field[] =>
+    field.of === 'limit' && field.name !== 'presence' ? [{ of: 'limit', id: field.id, name: 'beside' }] : [],
+  );
+  const fields = new Map([...changes.map(({ field }) => field), ...besides].map((field) => [fieldKey(field), field]));
+  return [...fields.values()].flatMap((field) => {
+    const pending = pendingOf(before, { field });
+    const entry = { field, before: valueIn(before, field), after: valueIn(after, field), pending };
+    const touched = !sameValue(entry.before, entry.after) || pendingOf(after, { field }) !== pending;
+    return field.of !== 'focus' && touched ? [entry] : [];
+  });
 };
 
 const isFresh = (at: number, now: number, forMs: number) => Math.abs(now - at) < forMs;
@@ -129,18 +136,15 @@ const isFresh = (at: number, now: number, forMs: number) => Math.abs(now - at) <
  * came.
  */
 export const gate = (before: Settings, wanted: Settings, asking: Asking): GatedSettings => {
-  const start: Passage = {
-    settings: { ...before, nextLimitNumber: wanted.nextLimitNumber },
-    undo: [],
-    effects: [],
-  };
   const changes = fieldChanges(before, wanted);
-  const { settings, undo, effects } = changes.reduce((passage, change) => pass(passage, change, asking), start);
+  const start = { settings: { ...before, nextLimitNumber: wanted.nextLimitNumber }, tightened: false, effects: [] };
+  const { settings, tightened, effects } = changes.reduce<Passage>((way, change) => pass(way, change, asking), start);
   const { id, now } = asking;
+  const trace = tightened ? traceOf(before, settings, changes) : [];
   const undoable = settings.undoable.filter(({ at }) => isFresh(at, now, undoWithinMs));
   return gated(before, {
     ...settings,
-    undoable: undo.length > 0 ? [...undoable, { id, at: now, changes: undo }] : undoable,
+    undoable: trace.length > 0 ? [...undoable, { id, at: now, changes: trace }] : undoable,
     effects: effects.length > 0 ? [...settings.effects, { at: now, changes: effects }] : settings.effects,
   });
 };

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fieldKey } from '../../../lib/domain/commitment/field';
+import { confirm, gate } from '../../../lib/domain/commitment/gate';
+import { makeChange } from '../../../lib/domain/commitment/make-change';
+import { readyAt } from '../../../lib/domain/commitment/pending';
+import type { Limit } from '../../../lib/domain/limits/limit';
+import type { SettingsChange } from '../../../lib/domain/settings/change';
+import { firstSettings } from '../../../lib/domain/settings/parse-settings';
+import type { Settings } from '../../../lib/domain/settings/settings';
+import { hour, minute } from '../limits/samples';
+import { isWeaker, limits, type Probe, probes, seen } from './worlds';
+
+const start = Date.parse('2026-06-10T10:00Z');
+const old = { ...firstSettings(start - 48 * hour), nextLimitNumber: 200 };
+const settingsOf = (...held: readonly Limit[]): Settings => ({ ...old, limits: held });
+const asking = { now: start, latest: start, id: 'ask', holdsAll: false };
+
+const fair = (probe: Probe, { strength }: Limit): Probe => (strength === 'notice' ? { ...probe, pass: null } : probe);
+
+test('whatever is wanted, nothing is weaker afterwards, and what was stricter about it holds', () => {
+  let bothWays = 0;
+  fc.assert(
+    fc.property(limits, limits, fc.array(probes, { minLength: 3, maxLength: 6 }), (before, after, moments) => {
+      const held = gate(settingsOf(before), settingsOf(after), asking).limits;
+      if (held[0]?.beside.length) bothWays += 1;
+      for (const probe of moments) {
+        const moment = fair(probe, before);
+        expect(isWeaker(seen(held, moment).verdict, seen([before], moment).verdict)).toBe(false);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(bothWays).toBeGreaterThan(30);
+});
+
+test('a limit that is wanted otherwise in one field holds what either form holds', () => {
+  const fields = ['sites', 'when'] as const;
+  fc.assert(
+    fc.property(
+      limits,
+      limits,
+      fc.constantFrom(...fields),
+      fc.array(probes, { minLength: 3, maxLength: 6 }),
+      (before, other, name, moments) => {
+        const after = { ...before, [name]: other[name] };
+        const held = gate(settingsOf(before), settingsOf(after), asking).limits;
+        const waits = held[0]?.beside.length === 0 && JSON.stringify(held[0][name]) === JSON.stringify(before[name]);
+        for (const probe of moments) {
+          const moment = fair(probe, before);
+          const now = seen(held, moment).verdict;
+          expect(isWeaker(now, seen([before], moment).verdict)).toBe(false);
+          // What cannot be proven to be stricter waits as a whole.
+          if (!waits) expect(isWeaker(now, seen([after], moment).verdict)).toBe(false);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+type Step = { readonly kind: 'pass'; readonly ms: number } | { readonly kind: 'act'; readonly change: SettingsChange };
+
+const draftOf = ({ id: _, number: __, onHold: ___, beside: ____, createdAt: _____, ...draft }: Limit) => draft;
+const acts: fc.Arbitrary<SettingsChange> = fc.oneof(
+  limits.map((limit) => ({ kind: 'edit-limit' as const, id: 'a', draft: draftOf(limit) })),
+  fc.record({ kind: fc.constant('hold-limit' as const), id: fc.constant('a'), onHold: fc.boolean() }),
+  fc.constant({ kind: 'hold-all' as const }),
+  fc.record({ kind: fc.constant('undo' as const), id: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
+  fc.record({ kind: fc.constant('cancel' as const), ask: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
+  fc.constant({ kind: 'confirm' as const, ask: 'whatever waits', typed: 'my evenings are for people' }),
+  fc.record({
+    kind: fc.constant('set-commitment' as const),
+    commitment: fc.oneof(
+      fc.record({ delayMinutes: fc.constantFrom(0 as const, 30 as const, 720 as const) }),
+      fc.record({ sentence: fc.option(fc.constant('My evenings are for people')) }),
+      fc.record({ lockedUntil: fc.option(fc.integer({ min: 1, max: 20 }).map((hours) => start + hours * hour)) }),
+    ),
+  }),
+);
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 4 * 60 }).map((m) => m * minute) }),
+    acts.map((change) => ({ kind: 'act' as const, change })),
+  ),
+  { minLength: 2, maxLength: 14 },
+);
+
+test('along any way nothing gets weaker but by a confirmed change that has waited, or by undoing within ten minutes', () => {
+  let confirmed = 0;
+  fc.assert(
+    fc.property(limits, steps, fc.array(probes, { minLength: 2, maxLength: 3 }), (limit, way, moments) => {
+      let settings = settingsOf(limit);
+      let now = start;
+      let count = 0;
+      for (const step of way) {
+        if (step.kind === 'pass') {
+          now += step.ms;
+          continue;
+        }
+        const at = { now, latest: now, id: `act-${count}` };
+        count += 1;
+        const change =
+          step.change.kind === 'confirm' ? { ...step.change, ask: settings.pending[0]?.ask ?? '' } : step.change;
+        const outcome = makeChange(settings, change, at);
+        if (!outcome.ok) continue;
+        const next = outcome.settings;
+        const mayLoosen = change.kind === 'undo' || settings.commitment.delayMinutes === 0;
+        if (change.kind === 'confirm') {
+          const { ask } = change;
+          const asked = settings.pending.filter((pending) => pending.ask === ask);
+          expect(asked.every((pending) => now >= readyAt(pending, settings.commitment))).toBe(true);
+          confirmed += 1;
+        } else if (!mayLoosen) {
+          for (const probe of moments) {
+            const moment = { ...probe, pass: null };
+            const [after, before] = [seen(next.limits, moment), seen(settings.limits, moment)];
+            expect(isWeaker(after.verdict, before.verdict)).toBe(false);
+          }
+          expect(next.commitment.delayMinutes).toBeGreaterThanOrEqual(settings.commitment.delayMinutes);
+        }
+        settings = next;
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(confirmed).toBeGreaterThan(10);
+});
+
+const inOrder = (pending: Settings['pending']) =>
+  pending.toSorted((a, b) => fieldKey(a.field).localeCompare(fieldKey(b.field)));
+
+test('what was undone is exactly as it was', () => {
+  let undone = 0;
+  fc.assert(
+    fc.property(limits, limits, acts, (limit, other, act) => {
+      const before = gate(settingsOf(limit), settingsOf(other), asking);
+      const made = makeChange(before, act, { now: start + minute, latest: start + minute, id: 'second' });
+      if (!made.ok || !made.settings.undoable.some(({ id }) => id === 'second')) return;
+      const back = makeChange(
+        made.settings,
+        { kind: 'undo', id: 'second' },
+        { now: start + 2 * minute, latest: 0, id: 'x' },
+      );
+      if (!back.ok) throw new Error('it cannot be undone');
+      undone += 1;
+      const { revision: _, undoable: __, nextLimitNumber: ___, ...is } = back.settings;
+      const { revision: _r, undoable: _u, nextLimitNumber: _n, ...was } = before;
+      expect({ ...is, pending: inOrder(is.pending) }).toEqual({ ...was, pending: inOrder(was.pending) });
+    }),
+    { numRuns: 300 },
+  );
+  expect(undone).toBeGreaterThan(50);
+});
+
+test('a change is confirmed in its time and not after it', () => {
+  const before = settingsOf({ ...(fc.sample(limits, 1)[0] as Limit), waitSeconds: 60 });
+  const wanted = { ...before, limits: before.limits.map((limit) => ({ ...limit, waitSeconds: 10 })) };
+  const asked = gate(before, wanted, asking);
+  const outcome = (ms: number) => confirm(asked, 'ask', '', start + ms);
+  expect(outcome(30 * minute - 1)).toEqual({ ok: false, reason: 'not-ready' });
+  expect(outcome(30 * minute)).toMatchObject({ ok: true, settings: { limits: [{ waitSeconds: 10 }], pending: [] } });
+  expect(outcome(24.5 * hour - 1).ok).toBe(true);
+  expect(outcome(24.5 * hour)).toEqual({ ok: false, reason: 'not-ready' });
+});

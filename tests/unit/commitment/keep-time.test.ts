@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { afterSetBack, tidied, wasSetBack } from '../../../lib/domain/commitment/keep-time';
+import { makeChange } from '../../../lib/domain/commitment/make-change';
+import { firstSettings } from '../../../lib/domain/settings/parse-settings';
+import type { Settings } from '../../../lib/domain/settings/settings';
+import { hour, limitOf, minute, noon } from '../limits/samples';
+
+const day = 24 * hour;
+const base: Settings = { ...firstSettings(noon - 30 * day), limits: [limitOf()], nextLimitNumber: 2 };
+const act = (settings: Settings, change: Parameters<typeof makeChange>[1], now: number): Settings => {
+  const outcome = makeChange(settings, change, { now, latest: now, id: `act-${now}` });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.settings;
+};
+
+test.each([
+  [-10 * minute, false],
+  [-10 * minute - 1, true],
+  [0, false],
+  [day, false],
+])('a clock that is %i ms from the latest instant was set back: %s', (ms, setBack) => {
+  expect(wasSetBack(noon + ms, noon)).toBe(setBack);
+});
+
+describe('a clock that was put forward to shorten the wait', () => {
+  const asked = act(base, { kind: 'delete-limit', id: 'a' }, noon);
+  const ask = asked.pending[0]?.ask ?? '';
+  const ahead = act(asked, { kind: 'confirm', ask, typed: '' }, noon + 31 * minute);
+
+  test('and is set back brings back what was given up, and the wait begins again', () => {
+    expect(ahead.limits).toEqual([]);
+    const back = afterSetBack(ahead, noon + minute);
+    expect(back?.limits).toEqual(base.limits);
+    expect(back?.pending).toMatchObject([{ to: null, askedAt: noon + minute, waitMs: 30 * minute }]);
+  });
+
+  test('and was right after all changes nothing', () => {
+    expect(afterSetBack(ahead, noon + 31 * minute)).toBeNull();
+  });
+
+  test('does not undo what was changed since by the person', () => {
+    const edited = act(ahead, { kind: 'set-preferences', preferences: { idleSeconds: 120 } }, noon + 40 * minute);
+    const back = afterSetBack(edited, noon + 5 * minute);
+    expect(back?.preferences.idleSeconds).toBe(120);
+    expect(back?.limits).toEqual(base.limits);
+  });
+});
+
+test('what was asked while the clock was ahead waits its whole time from now', () => {
+  const asked = act(base, { kind: 'delete-limit', id: 'a' }, noon + day);
+  expect(afterSetBack(asked, noon)?.pending).toMatchObject([{ askedAt: noon, waitMs: 30 * minute }]);
+});
+
+test('what has lapsed goes, and what took effect is forgotten after three days', () => {
+  const asked = act(base, { kind: 'delete-limit', id: 'a' }, noon);
+  expect(tidied(asked, noon + day)).toBeNull();
+  expect(tidied(asked, noon + day + 30 * minute)).toMatchObject({ pending: [], limits: base.limits });
+  const ask = asked.pending[0]?.ask ?? '';
+  const gone = act(asked, { kind: 'confirm', ask, typed: '' }, noon + hour);
+  expect(gone.effects).toHaveLength(1);
+  expect(tidied(gone, noon + hour + 3 * day)?.effects).toEqual([]);
+});
