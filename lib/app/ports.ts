@@ -14,8 +14,11 @@ export interface KeyValueStore {
   setSettings(key: SettingsKey, settings: GatedSettings): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   all(): Promise<Readonly<Record<string, unknown>>>;
-  /** Calls back with the new values (undefined: removed) whoever wrote them, this context included. */
-  onChanged(callback: (changes: Readonly<Record<string, unknown>>) => void): void;
+  /**
+   * Calls back with the new values (undefined: removed) whoever wrote them, this context included. Returns the way to
+   * stop.
+   */
+  onChanged(callback: (changes: Readonly<Record<string, unknown>>) => void): () => void;
 }
 
 export interface Clock {

@@ -1,3 +1,4 @@
+import type { Storage } from 'webextension-polyfill';
 import type { KeyValueStore } from '../app/ports';
 import { browser } from './browser';
 
@@ -9,9 +10,11 @@ export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore =>
   remove: (keys) => browser.storage[area].remove([...keys]),
   all: () => browser.storage[area].get(null),
   onChanged: (callback) => {
-    browser.storage.onChanged.addListener((changes, areaName) => {
+    const listen = (changes: Record<string, Storage.StorageChange>, areaName: string) => {
       if (areaName !== area) return;
       callback(Object.fromEntries(Object.entries(changes).map(([key, change]) => [key, change.newValue])));
-    });
+    };
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
   },
 });

@@ -51,6 +51,18 @@ describe.each<[string, () => KeyValueStore]>([
     expect(await store.all()).toEqual({ b: 'b' });
   });
 
+  test('tells nobody who has stopped listening', async () => {
+    const store = create();
+    const heard: unknown[] = [];
+    const stop = store.onChanged((changes) => heard.push(changes));
+    await store.set('key', 1);
+    await settled();
+    stop();
+    await store.set('key', 2);
+    await settled();
+    expect(heard).toEqual([{ key: 1 }]);
+  });
+
   test('tells everybody of every write and removal, the writer too', async () => {
     const store = create();
     const heard: unknown[] = [];

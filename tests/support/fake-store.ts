@@ -62,6 +62,7 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
     all: async () => stored(),
     onChanged: (callback) => {
       listeners.add(callback);
+      return () => listeners.delete(callback);
     },
     stored,
     writes: () => writes,

@@ -57,11 +57,13 @@ export const createInbox = ({ local, session, randomId, setTimer, report }: Port
       new Promise((resolve, reject) => {
         const key = keys.inbox(randomId());
         const stopWaiting = setTimer(() => {
+          stopListening();
           // What the person was told has failed must not happen later after all.
           local.remove([key]).finally(() => reject(new Error('the normal window did not answer')));
         }, patienceMs);
-        local.onChanged((changes) => {
+        const stopListening = local.onChanged((changes) => {
           if (!(key in changes) || changes[key] !== undefined) return;
+          stopListening();
           stopWaiting();
           const answered = session.get(keys.reply(key)).then(valueIn);
           answered.then(resolve, reject).finally(() => session.remove([keys.reply(key)]));
