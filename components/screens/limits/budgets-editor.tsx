@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type BudgetForm, budgetKinds, emptyBudget } from '../../../lib/domain/limits/limit-form';
+import { type BudgetForm, budgetKinds, emptyBudget, isRolling } from '../../../lib/domain/limits/limit-form';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { FormField, Problems } from './form-field';
@@ -13,48 +13,76 @@ interface BudgetEditorProps extends Pick<SectionProps, 't' | 'problemsOf'> {
   onRemove: (() => void) | null;
 }
 
-const BudgetEditor = ({ t, problemsOf, budget, index, onBudget, onRemove }: BudgetEditorProps) => (
-  <fieldset class="part">
-    <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
-    <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
-      {(control) => (
-        <span class="row amount">
-          <input
-            class="input number"
-            inputMode="numeric"
-            autocomplete="off"
-            {...control}
-            value={budget.amount}
-            onInput={(event) => onBudget({ ...budget, amount: event.currentTarget.value })}
-          />
-          <select
-            class="input unit-choice"
-            aria-label={t('limits.when.unit')}
-            value={budget.kind}
-            onChange={(event) => {
-              const kind = budgetKinds.find((each) => each === event.currentTarget.value);
-              if (kind) onBudget({ ...budget, kind });
-            }}
-          >
-            {budgetKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`limits.when.units.${kind}`)}
-              </option>
-            ))}
-          </select>
-          {onRemove ? (
-            <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
-              <Icon name="remove" />
-              {t('common.remove')}
-            </Button>
-          ) : null}
-        </span>
-      )}
-    </FormField>
-    {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
-    {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
-  </fieldset>
+/** The length of a rolling window. */
+const HoursField = ({ t, problemsOf, budget, index, onBudget }: BudgetEditorProps) => (
+  <FormField
+    field={`budgets.${index}.hours`}
+    label={t('limits.when.hours')}
+    problems={problemsOf(`budgets.${index}.hours`)}
+  >
+    {(control) => (
+      <span class="unit">
+        <input
+          class="input number"
+          inputMode="numeric"
+          autocomplete="off"
+          {...control}
+          value={budget.hours}
+          onInput={(event) => onBudget({ ...budget, hours: event.currentTarget.value })}
+        />
+        <span class="soft">{t('limits.when.hoursUnit')}</span>
+      </span>
+    )}
+  </FormField>
 );
+
+const BudgetEditor = (props: BudgetEditorProps) => {
+  const { t, problemsOf, budget, index, onBudget, onRemove } = props;
+  return (
+    <fieldset class="part">
+      <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
+      <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
+        {(control) => (
+          <span class="row amount">
+            <input
+              class="input number"
+              inputMode="numeric"
+              autocomplete="off"
+              {...control}
+              value={budget.amount}
+              onInput={(event) => onBudget({ ...budget, amount: event.currentTarget.value })}
+            />
+            <select
+              class="input unit-choice"
+              aria-label={t('limits.when.unit')}
+              value={budget.kind}
+              onChange={(event) => {
+                const kind = budgetKinds.find((each) => each === event.currentTarget.value);
+                if (kind) onBudget({ ...budget, kind });
+              }}
+            >
+              {budgetKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`limits.when.units.${kind}`)}
+                </option>
+              ))}
+            </select>
+            {onRemove ? (
+              <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
+                <Icon name="remove" />
+                {t('common.remove')}
+              </Button>
+            ) : null}
+          </span>
+        )}
+      </FormField>
+      {isRolling(budget.kind) ? <HoursField {...props} /> : null}
+      {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
+      {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
+      {isRolling(budget.kind) ? <p class="small soft">{t('limits.when.rollingAbout')}</p> : null}
+    </fieldset>
+  );
+};
 
 /** The amounts after which a limit comes into force. */
 export const BudgetsEditor = ({ t, form, update, problemsOf }: SectionProps) => {

@@ -11,6 +11,8 @@ export const keys = {
   inboxPrefix: 'inbox.',
   /** Visits of normal windows: on disk, so that a restart begins no new visit. Those of private ones: in `session`. */
   visits: (replica: Replica) => `visits.${replica}`,
+  /** Minutes of rolling budgets. As with visits those of normal windows are on disk, those of private ones in `session`. */
+  buckets: (replica: Replica) => `buckets.${replica}`,
   /** session */
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,

@@ -1,5 +1,6 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../../domain/attention/ledger';
+import { type BucketLedger, parseBuckets } from '../../domain/attention/rolling';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -29,6 +30,7 @@ export interface WorldStore {
   isCovered(url: string): Promise<boolean>;
   readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
   readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
+  readonly buckets: Readonly<Record<Replica, Stored<BucketLedger>>>;
   readonly passes: Readonly<Record<Replica, Stored<readonly Pass[]>>>;
 }
 
@@ -53,13 +55,25 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
       parse: parseVisits,
     }),
   );
+  const buckets = perReplica((replica) =>
+    // So has each bucket.
+    createStored<BucketLedger>({
+      store: replica === 'n' ? ports.local : ports.session,
+      key: keys.buckets(replica),
+      parse: parseBuckets,
+    }),
+  );
   const passes = perReplica((replica) =>
     createStored<readonly Pass[]>({ store: ports.session, key: keys.passes(replica), parse: parsePasses }),
   );
   const look = async (): Promise<World> => {
     const settings = await settingsStore.get();
     const counted = await Promise.all(
-      replicas.map(async (replica) => ({ ledger: await ledger[replica].get(), visits: await visits[replica].get() })),
+      replicas.map(async (replica) => ({
+        ledger: await ledger[replica].get(),
+        visits: await visits[replica].get(),
+        buckets: await buckets[replica].get(),
+      })),
     );
     const allPasses = (await Promise.all(replicas.map((replica) => passes[replica].get()))).flat();
     const now = ports.clock.now().wall;
@@ -78,5 +92,5 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     const address = parseSiteAddress(url);
     return address !== null && (await settingsStore.get()).limits.some((limit) => coversAddress(limit.sites, address));
   };
-  return { look, isCovered, ledger, visits, passes };
+  return { look, isCovered, ledger, visits, buckets, passes };
 };
