@@ -13,73 +13,89 @@ interface BudgetEditorProps extends Pick<SectionProps, 't' | 'problemsOf'> {
   onRemove: (() => void) | null;
 }
 
-/** The length of a rolling window. */
-const HoursField = ({ t, problemsOf, budget, index, onBudget }: BudgetEditorProps) => (
-  <FormField
-    field={`budgets.${index}.hours`}
-    label={t('limits.when.hours')}
-    problems={problemsOf(`budgets.${index}.hours`)}
-  >
-    {(control) => (
-      <span class="unit">
-        <input
-          class="input number"
-          inputMode="numeric"
-          autocomplete="off"
-          {...control}
-          value={budget.hours}
-          onInput={(event) => onBudget({ ...budget, hours: event.currentTarget.value })}
-        />
-        <span class="soft">{t('limits.when.hoursUnit')}</span>
-      </span>
-    )}
-  </FormField>
-);
+const RemoveButton = ({ t, onRemove }: Pick<BudgetEditorProps, 't' | 'onRemove'>) =>
+  onRemove ? (
+    <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
+      <Icon name="remove" />
+      {t('common.remove')}
+    </Button>
+  ) : null;
 
-const BudgetEditor = (props: BudgetEditorProps) => {
-  const { t, problemsOf, budget, index, onBudget, onRemove } = props;
+/** The length of a rolling window. It ends the amount, so the button that removes all of it stands here. */
+const HoursField = (props: BudgetEditorProps) => {
+  const { t, problemsOf, budget, index, onBudget } = props;
   return (
-    <fieldset class="part">
-      <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
-      <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
-        {(control) => (
-          <span class="row amount">
+    <FormField
+      field={`budgets.${index}.hours`}
+      label={t('limits.when.hours')}
+      hint={t('limits.when.rollingAbout')}
+      problems={problemsOf(`budgets.${index}.hours`)}
+    >
+      {(control) => (
+        <span class="row amount">
+          <span class="unit">
             <input
               class="input number"
               inputMode="numeric"
               autocomplete="off"
               {...control}
-              value={budget.amount}
-              onInput={(event) => onBudget({ ...budget, amount: event.currentTarget.value })}
+              value={budget.hours}
+              onInput={(event) => onBudget({ ...budget, hours: event.currentTarget.value })}
             />
-            <select
-              class="input unit-choice"
-              aria-label={t('limits.when.unit')}
-              value={budget.kind}
-              onChange={(event) => {
-                const kind = budgetKinds.find((each) => each === event.currentTarget.value);
-                if (kind) onBudget({ ...budget, kind });
-              }}
-            >
-              {budgetKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`limits.when.units.${kind}`)}
-                </option>
-              ))}
-            </select>
-            {onRemove ? (
-              <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
-                <Icon name="remove" />
-                {t('common.remove')}
-              </Button>
-            ) : null}
+            <span class="soft">{t('limits.when.hoursUnit')}</span>
           </span>
-        )}
-      </FormField>
+          <RemoveButton {...props} />
+        </span>
+      )}
+    </FormField>
+  );
+};
+
+const AmountField = (props: BudgetEditorProps) => {
+  const { t, problemsOf, budget, index, onBudget } = props;
+  return (
+    <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
+      {(control) => (
+        <span class="row amount">
+          <input
+            class="input number"
+            inputMode="numeric"
+            autocomplete="off"
+            {...control}
+            value={budget.amount}
+            onInput={(event) => onBudget({ ...budget, amount: event.currentTarget.value })}
+          />
+          <select
+            class="input unit-choice"
+            aria-label={t('limits.when.unit')}
+            value={budget.kind}
+            onChange={(event) => {
+              const kind = budgetKinds.find((each) => each === event.currentTarget.value);
+              if (kind) onBudget({ ...budget, kind });
+            }}
+          >
+            {budgetKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`limits.when.units.${kind}`)}
+              </option>
+            ))}
+          </select>
+          {isRolling(budget.kind) ? null : <RemoveButton {...props} />}
+        </span>
+      )}
+    </FormField>
+  );
+};
+
+const BudgetEditor = (props: BudgetEditorProps) => {
+  const { t, budget, index } = props;
+  return (
+    <fieldset class="part">
+      <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
+      <AmountField {...props} />
       {isRolling(budget.kind) ? <HoursField {...props} /> : null}
       {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
       {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
-      {isRolling(budget.kind) ? <p class="small soft">{t('limits.when.rollingAbout')}</p> : null}
     </fieldset>
   );
 };

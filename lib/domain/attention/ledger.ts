@@ -147,8 +147,8 @@ export interface Credit {
 }
 
 /**
- * Ledger, visits and buckets of one replica with one more span of attention. Where the limit's budgets stand within windows only
- * the part inside them counts, also as a visit.
+ * Ledger, visits and buckets of one replica with one more span of attention. Where the limit's budgets stand within
+ * windows only the part inside them counts, also as a visit.
  */
 export const credit = (request: Credit): Counts => {
   const { limit, span, others, calendar, visitGapMs } = request;
