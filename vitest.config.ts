@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { mockReset: true, restoreMocks: true, setupFiles: [] };
+// Properties over many cases take long on a busy machine. How long is a benchmark's business, not theirs.
+const shared = { mockReset: true, restoreMocks: true, setupFiles: [], testTimeout: 60_000 };
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

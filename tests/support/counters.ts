@@ -100,3 +100,44 @@ export async function usedToday(where: Where, limit: string): Promise<number> {
   const { standings } = await ask(where, { type: 'today.get' });
   return standings.find((standing) => standing.limit.id === limit)?.usedTodayMs ?? 0;
 }
+
+/** A stretch of use that a test wishes for: it began so many minutes ago, in whole minutes. */
+interface UsedBefore {
+  readonly minutesAgo: number;
+  readonly minutes: number;
+  /** Of each of them; a whole minute where it is not said. */
+  readonly ms?: number;
+}
+
+/** Stores what the limit counted by the minute, for its rolling budgets, and waits until Ebb goes by it. */
+export async function setCountedByMinute(
+  where: Where,
+  limit: string,
+  wished: { readonly hours: number; readonly used: readonly UsedBefore[] },
+): Promise<void> {
+  const present = Math.floor(Date.now() / 60_000);
+  const used = wished.used.map(({ minutesAgo, minutes, ms = 60_000 }) => [present - minutesAgo, minutes, ms] as const);
+  const buckets = { hours: wished.hours, used, opened: [] };
+  const total = used.reduce((sum, [, minutes, ms]) => sum + minutes * ms, 0);
+  await until('the minutes to be as stored', async () => {
+    await where.inExtension(
+      async (browser, id, stored) => {
+        const { 'buckets.n': before = {} } = await browser.storage.local.get('buckets.n');
+        const others = before as Record<string, unknown>; // CAST: Ebb stores an object here
+        await browser.storage.local.set({ 'buckets.n': { ...others, [id]: stored } });
+      },
+      limit,
+      buckets,
+    );
+    // A span that is being written at this very moment may overwrite it: then once more.
+    const seen = await usedInWindow(where, limit, wished.hours);
+    return seen >= total && seen < total + 5_000;
+  });
+}
+
+/** Milliseconds of the limit's rolling budget of so many hours, as Ebb's own pages show it. */
+export async function usedInWindow(where: Where, limit: string, hours: number): Promise<number> {
+  const { standings } = await ask(where, { type: 'today.get' });
+  const budgets = standings.find((standing) => standing.limit.id === limit)?.budgets ?? [];
+  return budgets.find(({ budget }) => budget.per === 'rolling' && budget.hours === hours)?.used ?? 0;
+}

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type BudgetForm, budgetKinds, emptyBudget } from '../../../lib/domain/limits/limit-form';
+import { type BudgetForm, budgetKinds, emptyBudget, isRolling } from '../../../lib/domain/limits/limit-form';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { FormField, Problems } from './form-field';
@@ -13,9 +13,47 @@ interface BudgetEditorProps extends Pick<SectionProps, 't' | 'problemsOf'> {
   onRemove: (() => void) | null;
 }
 
-const BudgetEditor = ({ t, problemsOf, budget, index, onBudget, onRemove }: BudgetEditorProps) => (
-  <fieldset class="part">
-    <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
+const RemoveButton = ({ t, onRemove }: Pick<BudgetEditorProps, 't' | 'onRemove'>) =>
+  onRemove ? (
+    <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
+      <Icon name="remove" />
+      {t('common.remove')}
+    </Button>
+  ) : null;
+
+/** The length of a rolling window. It ends the amount, so the button that removes all of it stands here. */
+const HoursField = (props: BudgetEditorProps) => {
+  const { t, problemsOf, budget, index, onBudget } = props;
+  return (
+    <FormField
+      field={`budgets.${index}.hours`}
+      label={t('limits.when.hours')}
+      hint={t('limits.when.rollingAbout')}
+      problems={problemsOf(`budgets.${index}.hours`)}
+    >
+      {(control) => (
+        <span class="row amount">
+          <span class="unit">
+            <input
+              class="input number"
+              inputMode="numeric"
+              autocomplete="off"
+              {...control}
+              value={budget.hours}
+              onInput={(event) => onBudget({ ...budget, hours: event.currentTarget.value })}
+            />
+            <span class="soft">{t('limits.when.hoursUnit')}</span>
+          </span>
+          <RemoveButton {...props} />
+        </span>
+      )}
+    </FormField>
+  );
+};
+
+const AmountField = (props: BudgetEditorProps) => {
+  const { t, problemsOf, budget, index, onBudget } = props;
+  return (
     <FormField field={`budgets.${index}`} label={t('limits.when.amount')} problems={problemsOf(`budgets.${index}`)}>
       {(control) => (
         <span class="row amount">
@@ -42,19 +80,25 @@ const BudgetEditor = ({ t, problemsOf, budget, index, onBudget, onRemove }: Budg
               </option>
             ))}
           </select>
-          {onRemove ? (
-            <Button class="remove" variant="quiet" aria-label={t('limits.when.removeBudget')} onClick={onRemove}>
-              <Icon name="remove" />
-              {t('common.remove')}
-            </Button>
-          ) : null}
+          {isRolling(budget.kind) ? null : <RemoveButton {...props} />}
         </span>
       )}
     </FormField>
-    {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
-    {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
-  </fieldset>
-);
+  );
+};
+
+const BudgetEditor = (props: BudgetEditorProps) => {
+  const { t, budget, index } = props;
+  return (
+    <fieldset class="part">
+      <legend class="visually-hidden">{t('limits.when.budget', { number: index + 1 })}</legend>
+      <AmountField {...props} />
+      {isRolling(budget.kind) ? <HoursField {...props} /> : null}
+      {budget.kind.startsWith('openings') ? <p class="small soft">{t('limits.when.openingsAbout')}</p> : null}
+      {budget.kind.endsWith('visit') ? <p class="small soft">{t('limits.when.visitAbout')}</p> : null}
+    </fieldset>
+  );
+};
 
 /** The amounts after which a limit comes into force. */
 export const BudgetsEditor = ({ t, form, update, problemsOf }: SectionProps) => {

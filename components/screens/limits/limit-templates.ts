@@ -1,5 +1,5 @@
 import type { Translate } from '../../../lib/domain/language/translate';
-import { emptyLimitForm, emptyWindow, type LimitForm } from '../../../lib/domain/limits/limit-form';
+import { emptyBudget, emptyLimitForm, emptyWindow, type LimitForm } from '../../../lib/domain/limits/limit-form';
 
 /** Examples to start from. Each fills in the form; nothing holds until the person saves. */
 export const templateNames = ['evenings', 'amount', 'block'] as const;
@@ -13,7 +13,7 @@ export const formOfTemplate = (name: TemplateName, t: Translate): LimitForm => {
     case 'evenings':
       return { ...emptyLimitForm, name: t('limits.templates.evenings.name'), when: 'schedule', windows: [emptyWindow] };
     case 'amount':
-      return { ...emptyLimitForm, when: 'budgets', budgets: [{ amount: '30', kind: 'minutes/day' }] };
+      return { ...emptyLimitForm, when: 'budgets', budgets: [emptyBudget] };
     case 'block':
       return { ...emptyLimitForm, strength: 'block' };
     default:

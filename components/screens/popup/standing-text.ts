@@ -2,7 +2,7 @@ import type { TodayView } from '../../../lib/app/protocol/views';
 import { formatTimeLeft, formatUntil, usedMinutes } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { describeWindows } from '../../../lib/domain/limits/describe-limit';
-import type { Strength } from '../../../lib/domain/limits/limit';
+import type { Budget, Strength } from '../../../lib/domain/limits/limit';
 import type { BudgetStanding, LimitStanding } from '../../../lib/domain/limits/standing';
 
 const minuteMs = 60_000;
@@ -13,15 +13,29 @@ export interface Meter {
   readonly bar: { readonly used: number; readonly of: number } | null;
 }
 
+/** The stretch that a rolling budget looks back over: "in the last 3 hours". */
+const lastText = (hours: number, t: Translate) =>
+  hours > 24 && hours % 24 === 0 ? t('popup.lastDays', { count: hours / 24 }) : t('popup.lastHours', { count: hours });
+
+const openingsText = (budget: Budget, used: number, count: number, t: Translate): string => {
+  if (budget.per === 'rolling') return t('popup.usedOpeningsRolling', { used, count, last: lastText(budget.hours, t) });
+  return t(budget.per === 'week' ? 'popup.usedOpeningsWeek' : 'popup.usedOpenings', { used, count });
+};
+
+const minutesText = (budget: Budget, used: number, count: number, t: Translate): string => {
+  if (budget.per === 'rolling') return t('popup.usedMinutesRolling', { used, count, last: lastText(budget.hours, t) });
+  const keys = { day: 'popup.usedMinutes', week: 'popup.usedMinutesWeek', visit: 'popup.usedMinutesVisit' } as const;
+  return t(keys[budget.per], { used, count });
+};
+
 /** How far a budget is used, in words and as a bar. */
 export const meterOf = ({ budget, used, allowed }: BudgetStanding, t: Translate): Meter => {
-  if (budget.unit === 'openings') {
-    const key = budget.per === 'week' ? 'popup.usedOpeningsWeek' : 'popup.usedOpenings';
-    return { text: t(key, { used: Math.min(used, allowed), count: allowed }), bar: null };
-  }
-  const keys = { day: 'popup.usedMinutes', week: 'popup.usedMinutesWeek', visit: 'popup.usedMinutesVisit' } as const;
-  const parameters = { used: usedMinutes(Math.min(used, allowed)), count: usedMinutes(allowed) };
-  return { text: t(keys[budget.per], parameters), bar: { used, of: allowed } };
+  const shown = Math.min(used, allowed);
+  if (budget.unit === 'openings') return { text: openingsText(budget, shown, allowed, t), bar: null };
+  return {
+    text: minutesText(budget, usedMinutes(shown), usedMinutes(allowed), t),
+    bar: { used, of: allowed },
+  };
 };
 
 const rowKeys = {

@@ -1,5 +1,5 @@
 import { type Attention, type AttentionEvent, parseAttention, reduceAttention } from '../../domain/attention/attention';
-import { credit } from '../../domain/attention/ledger';
+import { type Counts, credit } from '../../domain/attention/ledger';
 import { asCounted } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import type { Limit } from '../../domain/limits/limit';
@@ -55,7 +55,11 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     const visitGapMs = world.settings.preferences.visitGapMinutes * 60_000;
     const other = replicas.find((candidate) => candidate !== replica) ?? replica;
     const others = { visits: await worldStore.visits[other].get() };
-    let counts = { ledger: await worldStore.ledger[replica].get(), visits: await worldStore.visits[replica].get() };
+    let counts: Counts = {
+      ledger: await worldStore.ledger[replica].get(),
+      visits: await worldStore.visits[replica].get(),
+      buckets: await worldStore.buckets[replica].get(),
+    };
     const rows: RecordRow[] = [];
     for (const { limit: id, span } of credits) {
       const found = world.settings.limits.find((candidate) => candidate.id === id);
@@ -64,8 +68,11 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
       counts = credit({ ...counts, limit, span, others, calendar: world.calendar, visitGapMs });
       rows.push(...recordRows(limit, span, world));
     }
-    await worldStore.ledger[replica].update(() => counts.ledger);
-    await worldStore.visits[replica].update(() => counts.visits);
+    const { ledger, visits } = counts;
+    // Buckets first: the worker of the other windows looks at all of them when the ledger changes.
+    await worldStore.buckets[replica].update((buckets) => counts.buckets ?? buckets);
+    await worldStore.ledger[replica].update(() => ledger);
+    await worldStore.visits[replica].update(() => visits);
     // Private windows are counted like all others and never recorded.
     if (replica !== 'n' || rows.length === 0) return;
     // A record that cannot be written (a broken database) keeps no budget from being counted and judged.

@@ -1,5 +1,7 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { prune, pruneVisits } from '../../domain/attention/ledger';
+import { pruneBuckets } from '../../domain/attention/rolling';
+import { asCounted } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
@@ -121,6 +123,15 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
     });
   };
 
+  /** Minutes that no rolling budget asks for any more go. Each worker drops its own. */
+  const dropOldBuckets = async ({ settings, now }: World, replica: Replica) => {
+    if (!ports.replicas.includes(replica)) return;
+    await worldStore.buckets[replica].update((buckets) => {
+      const kept = pruneBuckets(buckets, settings.limits.map(asCounted), now);
+      return JSON.stringify(kept) === JSON.stringify(buckets) ? buckets : kept;
+    });
+  };
+
   /** Counters of windows that ended go, also those of private windows that nobody else is there to drop. */
   const dropOldCounters = async (world: World) => {
     const ids = world.settings.limits.map((limit) => limit.id);
@@ -134,6 +145,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
         return JSON.stringify(kept) === JSON.stringify(ledger) ? ledger : kept;
       });
       await dropOldVisits(world, replica);
+      await dropOldBuckets(world, replica);
       await worldStore.passes[replica].update((passes) => {
         const running = passes.filter((pass) => world.now < pass.until);
         return running.length === passes.length || (!ours && running.length > 0) ? passes : running;

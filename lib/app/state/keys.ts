@@ -15,6 +15,8 @@ export const keys = {
   latest: 'latest',
   /** How many passes of each allowance were taken in the week. */
   allowances: 'allowances',
+  /** Minutes of rolling budgets. As with visits those of normal windows are on disk, those of private ones in `session`. */
+  buckets: (replica: Replica) => `buckets.${replica}`,
   /** session */
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,

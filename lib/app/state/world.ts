@@ -1,5 +1,6 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../../domain/attention/ledger';
+import { type BucketLedger, parseBuckets } from '../../domain/attention/rolling';
 import { effectiveLimits } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { coversAddress } from '../../domain/limits/site-set';
@@ -31,6 +32,7 @@ export interface WorldStore {
   isCovered(url: string): Promise<boolean>;
   readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
   readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
+  readonly buckets: Readonly<Record<Replica, Stored<BucketLedger>>>;
   readonly passes: Readonly<Record<Replica, Stored<readonly Pass[]>>>;
   /** Written by the normal worker alone. */
   readonly allowances: Stored<AllowancesTaken>;
@@ -57,6 +59,14 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
       parse: parseVisits,
     }),
   );
+  const buckets = perReplica((replica) =>
+    // So has each bucket.
+    createStored<BucketLedger>({
+      store: replica === 'n' ? ports.local : ports.session,
+      key: keys.buckets(replica),
+      parse: parseBuckets,
+    }),
+  );
   const passes = perReplica((replica) =>
     createStored<readonly Pass[]>({ store: ports.session, key: keys.passes(replica), parse: parsePasses }),
   );
@@ -68,7 +78,11 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
   const look = async (): Promise<World> => {
     const settings = await settingsStore.get();
     const counted = await Promise.all(
-      replicas.map(async (replica) => ({ ledger: await ledger[replica].get(), visits: await visits[replica].get() })),
+      replicas.map(async (replica) => ({
+        ledger: await ledger[replica].get(),
+        visits: await visits[replica].get(),
+        buckets: await buckets[replica].get(),
+      })),
     );
     const taken = await allowances.get();
     const allPasses = (await Promise.all(replicas.map((replica) => passes[replica].get()))).flat();
@@ -91,5 +105,5 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     const { limits } = await settingsStore.get();
     return effectiveLimits(limits).some((limit) => coversAddress(limit.sites, address));
   };
-  return { look, isCovered, ledger, visits, passes, allowances };
+  return { look, isCovered, ledger, visits, buckets, passes, allowances };
 };

@@ -3,6 +3,7 @@ import type { Limit } from '../limits/limit';
 import type { Calendar, Span } from '../time/person-time';
 import { openSpans } from '../time/schedule';
 import { freshAt, type Period, startAt } from './renewal';
+import { type BucketLedger, bucketsOver, counted, longestWindow, type MinuteBuckets } from './rolling';
 
 /** What one replica counted of one limit in one budget day or week. `start`: epoch ms at which that day or week began. */
 export interface Counter {
@@ -33,6 +34,8 @@ export type Visits = Readonly<Record<string, Visit>>;
 export interface Counts {
   readonly ledger: Ledger;
   readonly visits: Visits;
+  /** Absent where no limit has a rolling budget. */
+  readonly buckets?: BucketLedger;
 }
 
 export interface PeriodUsage {
@@ -53,6 +56,8 @@ export interface Usage {
     readonly lastAt: number;
     readonly endsAt: number;
   } | null;
+  /** Absent where nothing was counted by the minute. */
+  readonly buckets?: MinuteBuckets;
 }
 
 /** Beyond any clock, and within what `Temporal` takes. */
@@ -131,6 +136,7 @@ const continued = (own: Visit | undefined, other: Visit | undefined, span: Span,
 export interface Credit {
   readonly ledger: Ledger;
   readonly visits: Visits;
+  readonly buckets?: BucketLedger;
   readonly limit: Limit;
   /** Attention that the limit got and that nothing has credited yet. */
   readonly span: Span;
@@ -141,8 +147,8 @@ export interface Credit {
 }
 
 /**
- * Ledger and visits of one replica with one more span of attention. Where the limit's budgets stand within windows only
- * the part inside them counts, also as a visit.
+ * Ledger, visits and buckets of one replica with one more span of attention. Where the limit's budgets stand within
+ * windows only the part inside them counts, also as a visit.
  */
 export const credit = (request: Credit): Counts => {
   const { limit, span, others, calendar, visitGapMs } = request;
@@ -150,14 +156,20 @@ export const credit = (request: Credit): Counts => {
   const parts = within ? openSpans(within, span, calendar.zone) : [span];
   let counters = request.ledger[limit.id];
   let visit = request.visits[limit.id];
+  let buckets = request.buckets;
+  const hours = longestWindow(limit.when);
   for (const part of parts.filter(({ start, end }) => end > start)) {
     const next = continued(visit, others.visits[limit.id], part, visitGapMs);
     counters = withSpan(counters, part, next.opened ? 1 : 0, calendar);
+    if (hours !== null) {
+      buckets = { ...buckets, [limit.id]: counted(buckets?.[limit.id], part, { opens: next.opened, hours }) };
+    }
     visit = next.visit;
   }
   return {
     ledger: counters ? { ...request.ledger, [limit.id]: counters } : request.ledger,
     visits: visit ? { ...request.visits, [limit.id]: visit } : request.visits,
+    ...(buckets ? { buckets } : {}),
   };
 };
 
@@ -207,7 +219,12 @@ export const usageOf = (
   const known = replicas.flatMap(({ ledger }) => ledger[limitId] ?? []);
   const current = (known.length > 0 ? known : [undefined]).map((counters) => rolled(counters, now, calendar));
   const visits = replicas.flatMap((replica) => replica.visits[limitId] ?? []);
+  const buckets = bucketsOver(
+    replicas.flatMap((replica) => replica.buckets?.[limitId] ?? []),
+    now,
+  );
   return {
+    ...(buckets ? { buckets } : {}),
     day: periodUsage(
       current.map(({ day }) => day),
       'day',

@@ -90,11 +90,35 @@ export const describeWindows = (windows: readonly WeeklyWindow[], t: Translate):
   return join(phrases, 'conjunction', t);
 };
 
+/** The length of a rolling window: "24 hours", "7 days". One day is 24 hours, since no day of the calendar is meant. */
+const describeLength = (hours: number, t: Translate): string =>
+  hours > 24 && hours % 24 === 0
+    ? t('describe.length.days', { count: hours / 24 })
+    : t('describe.length.hours', { count: hours });
+
 /** One budget as a phrase: "30 minutes a day". */
-const describeBudget = (budget: Budget, t: Translate): string =>
-  budget.per === 'visit'
-    ? t('describe.budget.minutes.visit', { count: budget.amount })
-    : t(`describe.budget.${budget.unit}.${budget.per}`, { count: budget.amount });
+const describeBudget = (budget: Budget, t: Translate): string => {
+  const { unit, per, amount: count } = budget;
+  if (per === 'visit') return t('describe.budget.minutes.visit', { count });
+  if (per === 'rolling') {
+    return t(`describe.budget.${unit}.rolling`, { count, length: describeLength(budget.hours, t) });
+  }
+  return t(`describe.budget.${unit}.${per}`, { count });
+};
+
+/** Until when a spent budget holds, as a phrase: "that day or that week is over". */
+const describeEnd = (budgets: readonly Budget[], t: Translate): string => {
+  const periods = [...new Set(budgets.map((budget) => budget.per))];
+  // A rolling window is over at no moment that could be named: its time comes free again bit by bit.
+  if (periods.includes('rolling')) return t('describe.end.room');
+  return t('describe.end.periods', {
+    periods: join(
+      periods.flatMap((per) => (per === 'rolling' ? [] : t(`describe.period.${per}`))),
+      'disjunction',
+      t,
+    ),
+  });
+};
 
 const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
   budgets: join(
@@ -102,11 +126,7 @@ const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
     'disjunction',
     t,
   ),
-  periods: join(
-    [...new Set(budgets.map((budget) => budget.per))].map((per) => t(`describe.period.${per}`)),
-    'disjunction',
-    t,
-  ),
+  end: describeEnd(budgets, t),
 });
 
 const describeMinutes = (minutes: readonly number[], t: Translate): string =>

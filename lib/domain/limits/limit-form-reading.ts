@@ -6,7 +6,6 @@ import {
 } from '../addresses/site-pattern';
 import {
   type Allowance,
-  type Budget,
   bounds,
   defaultPassMinutes,
   defaultWaitSeconds,
@@ -17,7 +16,9 @@ import {
   type When,
   weekdays,
 } from './limit';
-import type { BudgetForm, BudgetKind, LimitForm, WindowForm } from './limit-form';
+import type { LimitForm, WindowForm } from './limit-form';
+import { readBudgets } from './read-budgets';
+import { type Read, readNumber } from './read-number';
 
 /** The fields that can have a problem, by the order in which they stand in the form. */
 export type LimitField =
@@ -25,6 +26,7 @@ export type LimitField =
   | 'waitSeconds'
   | 'passMinutes'
   | `budgets.${number}`
+  | `budgets.${number}.hours`
   | 'budgets'
   | `windows.${number}.days`
   | `windows.${number}.from`
@@ -62,11 +64,6 @@ export interface FormRules {
 export type LimitFormReading =
   | { readonly ok: true; readonly draft: LimitDraft }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
-
-interface Read<T> {
-  readonly value: T;
-  readonly problems: readonly FormProblem[];
-}
 
 const maxPassLengths = 4;
 
@@ -108,18 +105,6 @@ const readSites = ({ sites, mode }: LimitForm, rules: FormRules): Read<readonly 
   return { value: [...patterns], problems };
 };
 
-/** The whole number that a text says, or null. Spaces around it are nothing; a sign, a fraction or a unit is. */
-const wholeNumberOf = (text: string): number | null => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : null);
-
-const readNumber = (
-  text: string,
-  { field, min, max }: { field: LimitField; min: number; max: number },
-): Read<number | null> => {
-  const value = wholeNumberOf(text);
-  if (value !== null && value >= min && value <= max) return { value, problems: [] };
-  return { value: null, problems: [{ field, kind: 'number', min, max }] };
-};
-
 const isClockTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** `7:30` and ` 07:30 ` are what `07:30` is; a native time field gives the last one anyway. */
@@ -138,50 +123,6 @@ const readWindows = (windows: readonly WindowForm[]): Read<WeeklyWindow[]> => {
       to: clockTimeOf(to),
     })),
     problems: windows.length === 0 ? [{ field: 'windows', kind: 'list-empty' }] : problems,
-  };
-};
-
-const boundsOfBudget = (kind: BudgetKind): { min: number; max: number } => {
-  switch (kind) {
-    case 'minutes/day':
-      return bounds.minutesPerDay;
-    case 'minutes/week':
-      return bounds.minutesPerWeek;
-    case 'minutes/visit':
-      return bounds.minutesPerVisit;
-    case 'openings/day':
-    case 'openings/week':
-      return bounds.openings;
-    default:
-      return kind satisfies never;
-  }
-};
-
-const budgetOf = (kind: BudgetKind, amount: number): Budget => {
-  switch (kind) {
-    case 'minutes/day':
-      return { unit: 'minutes', per: 'day', amount };
-    case 'minutes/week':
-      return { unit: 'minutes', per: 'week', amount };
-    case 'minutes/visit':
-      return { unit: 'minutes', per: 'visit', amount };
-    case 'openings/day':
-      return { unit: 'openings', per: 'day', amount };
-    case 'openings/week':
-      return { unit: 'openings', per: 'week', amount };
-    default:
-      return kind satisfies never;
-  }
-};
-
-const readBudgets = (budgets: readonly BudgetForm[]): Read<Budget[]> => {
-  const read = budgets.map(({ amount, kind }, index) => {
-    const number = readNumber(amount, { field: `budgets.${index}`, ...boundsOfBudget(kind) });
-    return { value: number.value === null ? [] : [budgetOf(kind, number.value)], problems: number.problems };
-  });
-  return {
-    value: read.flatMap((each) => each.value),
-    problems: budgets.length === 0 ? [{ field: 'budgets', kind: 'list-empty' }] : read.flatMap((each) => each.problems),
   };
 };
 

@@ -19,13 +19,26 @@ export interface WindowForm {
 }
 
 /** What an amount is counted in. Openings in one visit would always be one, so there are none. */
-export const budgetKinds = ['minutes/day', 'minutes/week', 'minutes/visit', 'openings/day', 'openings/week'] as const;
+export const budgetKinds = [
+  'minutes/day',
+  'minutes/week',
+  'minutes/visit',
+  'minutes/rolling',
+  'openings/day',
+  'openings/week',
+  'openings/rolling',
+] as const;
 export type BudgetKind = (typeof budgetKinds)[number];
+
+export const isRolling = (kind: BudgetKind): kind is Extract<BudgetKind, `${string}/rolling`> =>
+  kind === 'minutes/rolling' || kind === 'openings/rolling';
 
 /** One budget as typed. */
 export interface BudgetForm {
   readonly amount: string;
   readonly kind: BudgetKind;
+  /** The length of a rolling window; the other kinds leave it as it was typed. */
+  readonly hours: string;
 }
 
 export const whenKinds = ['always', 'schedule', 'budgets', 'within'] as const;
@@ -52,7 +65,7 @@ export interface LimitForm {
 }
 
 export const emptyWindow: WindowForm = { days: weekdays, from: '22:00', to: '06:00' };
-export const emptyBudget: BudgetForm = { amount: '30', kind: 'minutes/day' };
+export const emptyBudget: BudgetForm = { amount: '30', kind: 'minutes/day', hours: '24' };
 
 /** A form that nobody has typed in. */
 export const emptyLimitForm: LimitForm = {
@@ -85,9 +98,10 @@ const whenFormOf = (when: When): Pick<LimitForm, 'when' | 'windows' | 'budgets'>
       return {
         when: when.within ? 'within' : 'budgets',
         windows: when.within ? windowFormsOf(when.within) : windows,
-        budgets: when.budgets.map(({ amount, unit, per }) => ({
-          amount: String(amount),
-          kind: `${unit}/${per}` as BudgetKind, // CAST: the union of budgets has these pairs alone
+        budgets: when.budgets.map((budget) => ({
+          amount: String(budget.amount),
+          kind: `${budget.unit}/${budget.per}` as BudgetKind, // CAST: the union of budgets has these pairs alone
+          hours: budget.per === 'rolling' ? String(budget.hours) : emptyBudget.hours,
         })),
       };
     default:

@@ -30,6 +30,8 @@ export const bounds = {
   minutesPerWeek: { min: 1, max: 7 * 24 * 60 },
   minutesPerVisit: { min: 1, max: 24 * 60 },
   openings: { min: 1, max: 999 },
+  /** 28 days. */
+  rollingHours: { min: 1, max: 28 * 24 },
   waitSeconds: { min: 3, max: 600 },
   passMinutes: { min: 1, max: 60 },
   nameLength: { min: 1, max: 60 },
@@ -37,11 +39,28 @@ export const bounds = {
   allowanceMinutes: { min: 1, max: 60 },
 } as const;
 
+/** All minutes of a window can never be spent: those that leave it make room for the next. So it is one less at most. */
+export const mostRollingMinutes = (hours: number): number => hours * 60 - 1;
+
+const rollingBudgetSchema = v.pipe(
+  v.object({
+    unit: v.picklist(['minutes', 'openings']),
+    per: v.literal('rolling'),
+    /** Hours of elapsed time, counted back from now. */
+    hours: wholeNumber(bounds.rollingHours.min, bounds.rollingHours.max),
+    amount: wholeNumber(1, mostRollingMinutes(bounds.rollingHours.max)),
+  }),
+  v.check(
+    ({ unit, hours, amount }) => amount <= (unit === 'minutes' ? mostRollingMinutes(hours) : bounds.openings.max),
+  ),
+);
+
 /** Minutes of attention, or openings (beginnings of a visit), that a limit lets pass before it comes into force. */
 export const budgetSchema = v.variant('per', [
   v.object({ unit: v.literal('minutes'), per: v.literal('visit'), amount: wholeNumber(1, bounds.minutesPerVisit.max) }),
   v.object({ unit: v.picklist(['minutes', 'openings']), per: v.literal('day'), amount: wholeNumber(1, 24 * 60) }),
   v.object({ unit: v.picklist(['minutes', 'openings']), per: v.literal('week'), amount: wholeNumber(1, 7 * 24 * 60) }),
+  rollingBudgetSchema,
 ]);
 export type Budget = Readonly<v.InferOutput<typeof budgetSchema>>;
 

@@ -1,4 +1,5 @@
 import type { Usage } from '../attention/ledger';
+import { type RollingBudget, roomAgainAt, spentByUseAt, usedAt } from '../attention/rolling-usage';
 import type { FocusSession } from '../settings/settings';
 import type { Calendar } from '../time/person-time';
 import { nextOpening, openUntil } from '../time/schedule';
@@ -22,15 +23,20 @@ type Own = Pick<
 
 const minute = 60_000;
 
-const budgetStanding = (budget: Budget, usage: Usage): BudgetStanding => {
+const budgetStanding = (budget: Budget, usage: Usage, now: number): BudgetStanding => {
   if (budget.per === 'visit') {
     const allowed = budget.amount * minute;
     const used = usage.visit?.ms ?? 0;
     return { budget, used, allowed, spent: used >= allowed, renewsAt: usage.visit?.endsAt ?? null };
   }
+  const allowed = budget.unit === 'minutes' ? budget.amount * minute : budget.amount;
+  if (budget.per === 'rolling') {
+    const { buckets } = usage;
+    const used = usedAt({ budget, buckets }, now);
+    return { budget, used, allowed, spent: used >= allowed, renewsAt: roomAgainAt({ budget, buckets, allowed }, now) };
+  }
   const { ms, openings, renewsAt } = usage[budget.per];
   const used = budget.unit === 'minutes' ? ms : openings;
-  const allowed = budget.unit === 'minutes' ? budget.amount * minute : budget.amount;
   return { budget, used, allowed, spent: used >= allowed, renewsAt };
 };
 
@@ -60,30 +66,56 @@ const bySchedule = (windows: readonly WeeklyWindow[], now: number, zone: string)
   };
 };
 
-/** Attention in ms left before the first budget of minutes is spent. */
-const remainingOf = (budgets: readonly BudgetStanding[]): number | null => {
-  const left = budgets
-    .filter(({ budget }) => budget.unit === 'minutes')
-    .map(({ allowed, used }) => Math.max(0, allowed - used));
-  return left.length > 0 ? Math.min(...left) : null;
-};
-
 const renewsBy = ({ renewsAt, budget }: BudgetStanding, at: number) =>
   // A visit that goes on is never fresh.
   budget.per !== 'visit' && renewsAt !== null && renewsAt <= at;
 
 /** The instant at which a budget of minutes is spent if its pages are used without a break. */
-const spentAt = (budget: BudgetStanding, now: number): number => {
-  const { allowed, used, renewsAt } = budget;
+const spentAt = (standing: BudgetStanding, { buckets }: Usage, now: number): number => {
+  const { budget, allowed, used, renewsAt } = standing;
+  if (budget.per === 'rolling') return spentByUseAt({ budget, buckets, allowed }, now);
   const at = now + Math.max(0, allowed - used);
-  return renewsBy(budget, at) ? Number(renewsAt) + allowed : at;
+  return renewsBy(standing, at) ? Number(renewsAt) + allowed : at;
 };
 
-/** The instant at which a budget takes hold after windows open at `opens`, with use until then of `countedMs`. */
-const holdsFrom = (budget: BudgetStanding, opens: number, countedMs: number): number | null => {
-  const { allowed, used, spent } = budget;
-  const fresh = renewsBy(budget, opens);
-  if (budget.budget.unit === 'openings') return spent && !fresh ? opens : null;
+/**
+ * Attention in ms left before the first budget of minutes is spent. Of a rolling one that is what it leaves if it is used
+ * without a break, since more comes free meanwhile.
+ */
+const remainingOf = (budgets: readonly BudgetStanding[], usage: Usage, now: number): number | null => {
+  const left = budgets
+    .filter(({ budget }) => budget.unit === 'minutes')
+    .map((each) =>
+      each.budget.per === 'rolling' ? spentAt(each, usage, now) - now : Math.max(0, each.allowed - each.used),
+    );
+  return left.length > 0 ? Math.min(...left) : null;
+};
+
+/** Windows that open again at `opens`. Those open before close at `closes`, with `countedMs` of use until then. */
+interface Reopening {
+  readonly opens: number;
+  readonly closes: number;
+  readonly countedMs: number;
+}
+
+/** The instant at which a rolling budget takes hold after its windows opened again; rather too early than too late. */
+const rollingHoldsFrom = (
+  { budget, allowed }: BudgetStanding & { readonly budget: RollingBudget },
+  { buckets }: Usage,
+  { opens, closes, countedMs }: Reopening,
+): number | null => {
+  if (budget.unit === 'openings') return usedAt({ budget, buckets }, opens) >= allowed ? opens : null;
+  const stillCounts = opens < closes + budget.hours * 60 * minute;
+  return spentByUseAt({ budget, buckets, allowed }, opens, stillCounts ? countedMs : 0);
+};
+
+/** The instant at which a budget takes hold after its windows opened again. */
+const holdsFrom = (standing: BudgetStanding, usage: Usage, reopening: Reopening): number | null => {
+  const { budget, allowed, used, spent } = standing;
+  const { opens, countedMs } = reopening;
+  if (budget.per === 'rolling') return rollingHoldsFrom({ ...standing, budget }, usage, reopening);
+  const fresh = renewsBy(standing, opens);
+  if (budget.unit === 'openings') return spent && !fresh ? opens : null;
   return opens + (fresh ? allowed : Math.max(0, allowed - used - countedMs));
 };
 
@@ -96,11 +128,11 @@ const byBudgets = (
   now: number,
   zone: string,
 ): Own => {
-  const budgets = when.budgets.map((budget) => budgetStanding(budget, usage));
+  const budgets = when.budgets.map((budget) => budgetStanding(budget, usage, now));
   const closes = when.within ? openUntil(when.within, now, zone) : Number.POSITIVE_INFINITY;
   const opens = when.within ? nextOpening(when.within, now, zone) : null;
   const holding = budgets.filter((budget) => holdsNow(budget, usage));
-  const remainingMs = remainingOf(budgets);
+  const remainingMs = remainingOf(budgets, usage, now);
   const changesAt = soonest(
     [closes, opens, usage.visit?.endsAt ?? null, ...budgets.map(({ renewsAt }) => renewsAt)],
     now,
@@ -109,7 +141,7 @@ const byBudgets = (
     opens === null
       ? null
       : soonest(
-          budgets.map((budget) => holdsFrom(budget, opens, countedMs)),
+          budgets.map((budget) => holdsFrom(budget, usage, { opens, closes: now + countedMs, countedMs })),
           now,
         );
   if (closes === null) {
@@ -124,7 +156,7 @@ const byBudgets = (
   }
   const minutes = budgets.filter(({ budget }) => budget.unit === 'minutes');
   const spends = soonest(
-    minutes.map((budget) => spentAt(budget, now)),
+    minutes.map((budget) => spentAt(budget, usage, now)),
     now,
   );
   const comesIntoForceAt = spends === null || spends < closes ? spends : atNextOpening(closes - now);

@@ -6,7 +6,10 @@ export interface BudgetStanding {
   readonly used: number;
   readonly allowed: number;
   readonly spent: boolean;
-  /** Epoch milliseconds at which the budget is fresh again; null where that depends on the person (a visit that goes on). */
+  /**
+   * Epoch milliseconds at which the budget is fresh again; null where that depends on the person (a visit that goes on).
+   * Of a rolling budget: at which enough has left its window that it is not spent any more; null while it is not.
+   */
   readonly renewsAt: number | null;
 }
 

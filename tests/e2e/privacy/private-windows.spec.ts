@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { usedInWindow } from '../../support/counters.ts';
 import type { Driver, PrivateWindow } from '../../support/driver.ts';
 import { ask, pausePage, setLimit } from '../../support/ebb.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -58,13 +59,18 @@ test('a private session is limited and counted, and leaves nothing but its count
   product,
 }) => {
   const pause = await setLimit(ebb);
-  const budget = await setLimit(ebb, { name: 'Minutes', strength: 'block', when: minutesADay(1) });
+  const minutes = minutesADay(1);
+  // A rolling budget counts by the minute, and each minute is an instant: in private windows in memory alone.
+  const rolling = { unit: 'minutes' as const, per: 'rolling' as const, hours: 24, amount: 600 };
+  const when = { ...minutes, budgets: [...minutes.budgets, rolling] };
+  const budget = await setLimit(ebb, { name: 'Minutes', strength: 'block', when });
   const window = await ebb.privateWindow(site.url(host, '/some-odd-path'));
   const tab = await firstTab(window);
   await goOn(ebb, tab);
   expect(await tab.text()).toContain(host);
   await someTime(ebb, 'p', pause.id);
   await someTime(ebb, 'p', budget.id);
+  await until('the minute to be counted', async () => (await usedInWindow(ebb, budget.id, 24)) > 0);
   const other = await window.newTab();
   await other.goto(site.url(host, '/another-odd-path'), { settle: false });
   await pausePage(ebb, other);

@@ -47,7 +47,13 @@ const specified: Readonly<Record<string, readonly string[]>> = {
     'another beginning of the week',
     'a session ends early',
   ],
-  both: ['another site', 'another kind of amount', 'an amount in place of a window', 'more, but shorter'],
+  both: [
+    'another site',
+    'another kind of amount',
+    'an amount over other hours',
+    'an amount in place of a window',
+    'more, but shorter',
+  ],
   neutral: ['another name', 'another own goal', 'another language', 'another warning', 'other words'],
 };
 

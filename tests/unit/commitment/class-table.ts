@@ -23,6 +23,11 @@ const openings = (amount: number): Limit['when'] => ({
   budgets: [{ unit: 'openings', per: 'day', amount }],
   within: null,
 });
+const rolling = (amount: number, hours: number): Limit['when'] => ({
+  kind: 'budgets',
+  budgets: [{ unit: 'minutes', per: 'rolling', hours, amount }],
+  within: null,
+});
 const always: Limit['when'] = { kind: 'always' };
 const evening = schedule('18:00', '23:00');
 const focus = (endsAt: number, ...limits: string[]) => ({ limits, startedAt: noon, endsAt });
@@ -55,6 +60,7 @@ const limitExamples: Examples<LimitFields> = {
     ['a lower amount', minutes(30), minutes(20)],
     ['a higher amount', minutes(30), minutes(40)],
     ['another kind of amount', minutes(30), openings(3)],
+    ['an amount over other hours', rolling(30, 3), rolling(30, 6)],
     ['an amount in place of a window', evening, minutes(30)],
     ['an amount within its window in place of the window', evening, minutes(30, evening)],
     ['an amount that counts at all times, not in a window alone', minutes(30, evening), minutes(30)],

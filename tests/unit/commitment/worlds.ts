@@ -41,6 +41,12 @@ const budget: fc.Arbitrary<Budget> = fc.oneof(
     per: fc.constant('visit' as const),
     amount: fc.integer({ min: 1, max: 12 }),
   }),
+  fc.record({
+    unit: fc.constantFrom('minutes' as const, 'openings' as const),
+    per: fc.constant('rolling' as const),
+    hours: fc.constantFrom(1, 3, 24),
+    amount: fc.integer({ min: 1, max: 12 }),
+  }),
 ) as fc.Arbitrary<Budget>; // CAST: each record is one of the union
 
 export const whens: fc.Arbitrary<Limit['when']> = fc.oneof(
@@ -161,7 +167,7 @@ const gapMs = 10 * minute;
 export const seen = (held: readonly Limit[], probe: Probe): { readonly verdict: Verdict; readonly ms: number } => {
   const { now, calendar } = probe;
   const all = [...held, ...probe.others];
-  let counts: Counts = { ledger: {}, visits: {} };
+  let counts: Counts = { ledger: {}, visits: {}, buckets: {} };
   const none = { visits: {} };
   for (const span of probe.spans) {
     for (const limit of all) {

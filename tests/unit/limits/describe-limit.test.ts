@@ -68,7 +68,7 @@ const table: readonly [Strength, string, When, string, string][] = [
     'notice',
     'budgets within a schedule',
     within,
-    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, Ebb shows a badge on its icon for example.com, and pages open as usual.',
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day at those times, Ebb shows a badge on its icon for example.com, and pages open as usual.',
     'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, Ebb muestra una marca en su icono para example.com, y las páginas se abren como siempre.',
   ],
   [
@@ -96,7 +96,7 @@ const table: readonly [Strength, string, When, string, string][] = [
     'pause',
     'budgets within a schedule',
     within,
-    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, the pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day at those times, the pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
     'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, la página de pausa aparece en example.com, y después de 10 segundos puedes seguir 5, 10 o 15 minutos.',
   ],
   ['block', 'always', always, 'Ebb keeps example.com closed at all times.', 'Ebb cierra example.com en todo momento.'],
@@ -118,7 +118,7 @@ const table: readonly [Strength, string, When, string, string][] = [
     'block',
     'budgets within a schedule',
     within,
-    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day in those hours, Ebb keeps example.com closed.',
+    'On weekdays from 9:00 AM to 5:00 PM, after 30 minutes a day at those times, Ebb keeps example.com closed.',
     'De lunes a viernes de 9:00 a 17:00, después de 30 minutos al día en ese horario, Ebb cierra example.com.',
   ],
 ];
@@ -196,6 +196,58 @@ describe('describeLimit', () => {
     expect(closed({ kind: 'budgets', budgets: [budget], within: null })).toBe(expected);
   });
 
+  const rolling = (unit: Budget['unit'], amount: number, hours: number): Budget => ({
+    unit,
+    per: 'rolling',
+    hours,
+    amount,
+  });
+  it.each<[Budget, string, string]>([
+    [
+      rolling('minutes', 30, 3),
+      'After 30 minutes in any 3 hours, Ebb keeps example.com closed until there is room again.',
+      'Después de 30 minutos en cualquier plazo de 3 horas, Ebb cierra example.com hasta que vuelva a haber margen.',
+    ],
+    [
+      rolling('minutes', 1, 1),
+      'After 1 minute in any hour, Ebb keeps example.com closed until there is room again.',
+      'Después de 1 minuto en cualquier plazo de 1 hora, Ebb cierra example.com hasta que vuelva a haber margen.',
+    ],
+    [
+      rolling('openings', 5, 24),
+      'After 5 openings in any 24 hours, Ebb keeps example.com closed until there is room again.',
+      'Después de 5 aperturas en cualquier plazo de 24 horas, Ebb cierra example.com hasta que vuelva a haber margen.',
+    ],
+    [
+      rolling('openings', 1, 168),
+      'After 1 opening in any 7 days, Ebb keeps example.com closed until there is room again.',
+      'Después de 1 apertura en cualquier plazo de 7 días, Ebb cierra example.com hasta que vuelva a haber margen.',
+    ],
+    [
+      rolling('minutes', 90, 36),
+      'After 90 minutes in any 36 hours, Ebb keeps example.com closed until there is room again.',
+      'Después de 90 minutos en cualquier plazo de 36 horas, Ebb cierra example.com hasta que vuelva a haber margen.',
+    ],
+  ])('names the rolling amount %o', (budget, inEnglish, inSpanish) => {
+    const when: When = { kind: 'budgets', budgets: [budget], within: null };
+    expect(closed(when)).toBe(inEnglish);
+    expect(sentence({ strength: 'block', when }, spanish)).toBe(inSpanish);
+  });
+
+  it('names no end for a rolling amount beside others, since none can be named', () => {
+    const both: When = { kind: 'budgets', budgets: [halfHour, rolling('minutes', 10, 3)], within: null };
+    expect(closed(both)).toBe(
+      'After 30 minutes a day or 10 minutes in any 3 hours, Ebb keeps example.com closed until there is room again.',
+    );
+  });
+
+  it('says a rolling amount within a schedule', () => {
+    const when: When = { kind: 'budgets', budgets: [rolling('minutes', 20, 2)], within: [work] };
+    expect(sentence({ when })).toBe(
+      'On weekdays from 9:00 AM to 5:00 PM, after 20 minutes in any 2 hours at those times, the pause page comes up on example.com, and after 10 seconds you can go on for 5, 10, or 15 minutes.',
+    );
+  });
+
   it('joins several amounts by "or", and their periods too', () => {
     const when: When = {
       kind: 'budgets',
@@ -245,6 +297,10 @@ describe('describeLimit', () => {
     { unit: 'minutes', per: 'week', amount: 100 },
     { unit: 'openings', per: 'day', amount: 1 },
     { unit: 'openings', per: 'week', amount: 12 },
+    rolling('minutes', 1, 1),
+    rolling('minutes', 45, 5),
+    rolling('openings', 1, 48),
+    rolling('openings', 9, 672),
   ];
   const dayLists: readonly Weekday[][] = [everyDay, [1, 2, 3, 4, 5], [6, 7], [2], [1, 4], [1, 2, 3, 4, 6]];
   const hours = [

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
-import { type LimitDraft, limitDraftSchema } from '../../../lib/domain/limits/limit';
-import { emptyLimitForm, type LimitForm, limitFormOf } from '../../../lib/domain/limits/limit-form';
+import { budgetSchema, type LimitDraft, limitDraftSchema } from '../../../lib/domain/limits/limit';
+import { emptyBudget, emptyLimitForm, type LimitForm, limitFormOf } from '../../../lib/domain/limits/limit-form';
 import {
   draftSoFar,
   type FormProblem,
@@ -139,7 +139,7 @@ describe('the moment', () => {
       'an amount and its window',
       {
         when: 'within',
-        budgets: [{ amount: 'ten', kind: 'minutes/day' }],
+        budgets: [{ ...emptyBudget, amount: 'ten' }],
         windows: [{ days: [1], from: 'x', to: '06:00' }],
       },
       [
@@ -154,10 +154,12 @@ describe('the moment', () => {
   it('overlooks what is not part of the chosen moment', () => {
     const broken = {
       windows: [{ days: [], from: '', to: '' }],
-      budgets: [{ amount: '', kind: 'minutes/day' }],
+      budgets: [{ ...emptyBudget, amount: '', hours: '' }],
     } as const;
     expect(draftOf({ ...broken, when: 'always' }).when).toEqual({ kind: 'always' });
-    expect(draftOf({ ...broken, when: 'budgets', budgets: [{ amount: '9', kind: 'openings/week' }] }).when).toEqual({
+    expect(
+      draftOf({ ...broken, when: 'budgets', budgets: [{ amount: '9', kind: 'openings/week', hours: '' }] }).when,
+    ).toEqual({
       kind: 'budgets',
       budgets: [{ unit: 'openings', per: 'week', amount: 9 }],
       within: null,
@@ -180,8 +182,54 @@ describe('the moment', () => {
     ['openings/day', '999', true],
     ['openings/day', '1000', false],
     ['openings/week', '1000', false],
+    ['minutes/rolling', '1439', true],
+    ['minutes/rolling', '1440', false],
+    ['openings/rolling', '999', true],
+    ['openings/rolling', '1000', false],
   ])('takes %s of %j: %s', (kind, amount, taken) => {
-    expect(problemsOf({ when: 'budgets', budgets: [{ amount, kind }] }).length === 0).toBe(taken);
+    expect(problemsOf({ when: 'budgets', budgets: [{ ...emptyBudget, amount, kind }] }).length === 0).toBe(taken);
+  });
+});
+
+describe('the hours of a rolling amount', () => {
+  const rolling = (hours: string, amount = '5') =>
+    ({ when: 'budgets', budgets: [{ amount, hours, kind: 'minutes/rolling' }] }) as const;
+
+  it.each<[string, string, FormProblem[]]>([
+    ['1', '59', []],
+    ['672', '40319', []],
+    ['1', '60', [{ field: 'budgets.0', kind: 'number', min: 1, max: 59 }]],
+    ['0', '5', [{ field: 'budgets.0.hours', kind: 'number', min: 1, max: 672 }]],
+    ['673', '5', [{ field: 'budgets.0.hours', kind: 'number', min: 1, max: 672 }]],
+    ['1.5', '300', [{ field: 'budgets.0.hours', kind: 'number', min: 1, max: 672 }]],
+    [
+      '',
+      '',
+      [
+        { field: 'budgets.0', kind: 'number', min: 1, max: 40_319 },
+        { field: 'budgets.0.hours', kind: 'number', min: 1, max: 672 },
+      ],
+    ],
+  ])('%j with an amount of %j', (hours, amount, problems) => {
+    expect(problemsOf(rolling(hours, amount))).toEqual(problems);
+  });
+
+  it('belong to the amount', () => {
+    expect(draftOf(rolling(' 3 ', '20')).when).toEqual({
+      kind: 'budgets',
+      budgets: [{ unit: 'minutes', per: 'rolling', hours: 3, amount: 20 }],
+      within: null,
+    });
+  });
+
+  it.each([
+    ['more minutes than can be spent', { unit: 'minutes', hours: 1, amount: 60 }],
+    ['no hour', { unit: 'openings', hours: 0, amount: 1 }],
+    ['more than 28 days', { unit: 'openings', hours: 673, amount: 1 }],
+    ['more openings than the form takes', { unit: 'openings', hours: 672, amount: 1000 }],
+    ['a fraction', { unit: 'minutes', hours: 1.5, amount: 1 }],
+  ])('are refused in stored data too: %s', (_name, budget) => {
+    expect(v.is(budgetSchema, { per: 'rolling', ...budget })).toBe(false);
   });
 });
 
@@ -210,7 +258,7 @@ describe('the pause and the goal', () => {
       sites: 'com',
       waitSeconds: '',
       when: 'budgets',
-      budgets: [{ amount: '', kind: 'minutes/day' }],
+      budgets: [{ ...emptyBudget, amount: '' }],
       name: 'x'.repeat(99),
       goal: 'x',
     }).map((problem) => problem.field);
@@ -223,8 +271,20 @@ describe('a limit and its form', () => {
   const drafts: readonly Partial<LimitForm>[] = [
     {},
     { strength: 'block', when: 'schedule', windows: [evening] },
-    { strength: 'notice', when: 'budgets', budgets: [{ amount: '5', kind: 'minutes/visit' }] },
-    { when: 'within', windows: [evening, evening], budgets: [{ amount: '9', kind: 'openings/day' }], goal: '20' },
+    { strength: 'notice', when: 'budgets', budgets: [{ ...emptyBudget, amount: '5', kind: 'minutes/visit' }] },
+    {
+      when: 'within',
+      windows: [evening, evening],
+      budgets: [{ ...emptyBudget, amount: '9', kind: 'openings/day' }],
+      goal: '20',
+    },
+    {
+      when: 'budgets',
+      budgets: [
+        { amount: '20', kind: 'minutes/rolling', hours: '3' },
+        { amount: '4', kind: 'openings/rolling', hours: '672' },
+      ],
+    },
     { mode: 'everything-except', sites: 'a.com\n~word', name: 'Study', goal: '60', goalPer: 'week' },
   ];
   it.each(drafts)('are the same: %o', (overrides) => {

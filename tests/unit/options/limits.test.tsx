@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RequestRefused } from '../../../lib/app/client';
 import { someLimit, someSettings } from '../ui/fake-client';
@@ -128,6 +129,39 @@ describe('the form of a limit', () => {
     expect(page.control('How much').value).toBe('half an hour');
     expect(page.text()).toContain('Fill in a whole number from 1 to 1,440.');
     expect(document.activeElement).toBe(page.control('How much'));
+  });
+
+  it('asks for the hours of an amount that looks back, and for no others', async () => {
+    page = await openPage({ fragment: '#limits/new/amount' });
+    const hours = () => page.container.querySelector('[data-field="budgets.0.hours"]');
+    const chooseKind = (kind: string) =>
+      act(() => {
+        const list = page.find<HTMLSelectElement>('select', 'Of what');
+        list.value = kind;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await page.type('Sites, one a line', 'example.com');
+    expect(hours()).toBeNull();
+    await chooseKind('openings/rolling');
+    await page.type('How much', '5');
+    await page.type('Looking back over', '0');
+    await page.press('Save this limit');
+    expect(hours()?.textContent).toContain('Fill in a whole number from 1 to 672.');
+    expect(document.activeElement).toBe(page.control('Looking back over'));
+    await page.type('Looking back over', '48');
+    expect(page.text()).toContain('After 5 openings in any 2 days, the pause page comes up');
+    await page.press('Save this limit');
+    expect(page.changes).toMatchObject([
+      {
+        draft: {
+          when: {
+            kind: 'budgets',
+            budgets: [{ unit: 'openings', per: 'rolling', hours: 48, amount: 5 }],
+            within: null,
+          },
+        },
+      },
+    ]);
   });
 
   it('edits the limit that the fragment names', async () => {

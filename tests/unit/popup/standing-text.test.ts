@@ -6,9 +6,11 @@ import { createTranslate } from '../../../lib/domain/language/translate';
 import type { Budget, Limit } from '../../../lib/domain/limits/limit';
 import type { BudgetStanding, LimitStanding } from '../../../lib/domain/limits/standing';
 import en from '../../../locales/en.json';
+import es from '../../../locales/es.json';
 import { someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const t = createTranslate(en, 'en-GB', en);
+const spanish = createTranslate(es, 'es', en);
 const minute = 60_000;
 const now = new Date(2026, 10, 22, 21, 40).getTime();
 const tomorrow = new Date(2026, 10, 23, 4, 0).getTime();
@@ -100,6 +102,47 @@ describe('the row of a limit', () => {
   it('never shows more than the budget, and no bar for openings', () => {
     expect(meterOf(used(perDay('minutes', 30), 40 * minute), t).text).toBe('30 of 30 min');
     expect(meterOf(used(perDay('openings', 5), 2), t).bar).toBeNull();
+  });
+});
+
+describe('a rolling budget', () => {
+  const rolling = (unit: Budget['unit'], amount: number, hours: number): Budget => ({
+    unit,
+    per: 'rolling',
+    hours,
+    amount,
+  });
+  it.each<[Budget, number, string, string]>([
+    [
+      rolling('minutes', 30, 3),
+      12.9 * minute,
+      '12 of 30 min in the last 3 hours',
+      '12 de 30 min en las últimas 3 horas',
+    ],
+    [rolling('minutes', 30, 1), 40 * minute, '30 of 30 min in the last hour', '30 de 30 min en la última hora'],
+    [rolling('minutes', 90, 24), 0, '0 of 90 min in the last 24 hours', '0 de 90 min en las últimas 24 horas'],
+    [rolling('openings', 5, 168), 2, '2 of 5 openings in the last 7 days', '2 de 5 veces en los últimos 7 días'],
+    [rolling('openings', 1, 36), 0, '0 of 1 opening in the last 36 hours', '0 de 1 vez en las últimas 36 horas'],
+  ])('says how far it is used: %o', (budget, amount, inEnglish, inSpanish) => {
+    expect(meterOf(used(budget, amount), t).text).toBe(inEnglish);
+    expect(meterOf(used(budget, amount), spanish).text).toBe(inSpanish);
+  });
+
+  it('names no end while it is not spent, since it has none', () => {
+    const standing = withBudget(rolling('minutes', 30, 3), 12 * minute, {
+      remainingMs: 18 * minute,
+      budgets: [{ ...used(rolling('minutes', 30, 3), 12 * minute), renewsAt: null }],
+    });
+    expect(hereText(viewOf([standing]), t).text).toBe('18 minutes left');
+    const openings = { ...used(rolling('openings', 5, 24), 4), renewsAt: null };
+    expect(hereText(viewOf([{ ...standing, budgets: [openings], remainingMs: null }]), t).text).toBe('1 more opening');
+  });
+
+  it('says when there is room again once it is spent', () => {
+    const until = new Date(2026, 10, 22, 23, 12).getTime();
+    const standing = withBudget(rolling('minutes', 30, 3), 30 * minute, { inForce: true, until, strength: 'block' });
+    expect(hereText(viewOf([standing]), t).text).toBe('Closed until 23:12');
+    expect(rowText(standing, now, t)).toBe('closed until 23:12');
   });
 });
 
