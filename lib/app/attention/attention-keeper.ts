@@ -86,7 +86,10 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     // own report of being in view may come before the browser's word that its tab is. Nobody waits for its answer.
     const speaks = news.kind === 'report' ? news.tabId : null;
     const begun = now.filter((tabId) => !wasAttended.includes(tabId) && tabId !== speaks);
-    for (const tabId of begun) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
+    // While the screen is locked nothing is in view, so a page that plays without sound goes quiet: now all are asked.
+    const unlocked = before.idle === 'locked' && state.idle !== 'locked';
+    const asked = unlocked ? Object.keys(state.tabs).map(Number) : begun;
+    for (const tabId of asked) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
   };
 
   return {
