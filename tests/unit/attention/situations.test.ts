@@ -184,6 +184,20 @@ describe('tabs and windows', () => {
     expect(counted([...away, tick(30), ...back])).toBe(10);
   });
 
+  test('a window that has the focus again is minimised no more, though nobody said so', () => {
+    const away = [
+      ...front,
+      report(0, playing),
+      window(1, 1, 'minimised'),
+      report(1, { ...hidden, ...playing }),
+      focus(1, null),
+    ];
+    // Taken up again and left for another window before its page could say what it sees.
+    expect(
+      counted([...away, focus(60, 1), report(60, playing), focus(61, 2), focus(62, 1), focus(63, 2), tick(66)]),
+    ).toBe(1 + 6);
+  });
+
   test('a player in a minimised window counts nothing, and where it is heard it does', () => {
     const away = [focus(0, null), tabEvent(0), report(0, { ...hidden, ...playing }), window(0, 1, 'minimised')];
     expect(counted([...away, ...reports(0, 20, { ...hidden, ...playing })])).toBe(0);
