@@ -15,8 +15,8 @@ export interface Truth {
   add(wall: number, ms: number, calendar: Calendar): void;
   /** The budget day at `now`. */
   day(now: number, calendar: Calendar): TrueDay;
-  /** All attention ever, in ms. */
-  total(): number;
+  /** The budget day of the last attention; null before the first. */
+  last(): TrueDay | null;
 }
 
 /** The budget day at `now` after the last one known. */
@@ -30,7 +30,6 @@ const dayAt = (last: TrueDay | null, now: number, calendar: Calendar): TrueDay =
 export const createTruth = (): Truth => {
   let day: TrueDay | null = null;
   let lastAt: number | null = null;
-  let total = 0;
   const opens = (wall: number) => lastAt === null || wall >= lastAt + visitGapMs || wall < lastAt - visitGapMs;
   return {
     add: (wall, ms, calendar) => {
@@ -43,9 +42,8 @@ export const createTruth = (): Truth => {
         from = to;
       }
       lastAt = wall + ms;
-      total += ms;
     },
     day: (now, calendar) => dayAt(day, now, calendar),
-    total: () => total,
+    last: () => day,
   };
 };

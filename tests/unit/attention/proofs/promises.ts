@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { type Counts, parseLedger, parseVisits } from '../../../../lib/domain/attention/ledger';
 import { type Counting, visitGapMs } from '../../../simulation/counting';
 import type { Device } from '../../../simulation/device';
-import type { Life, Step } from '../../../simulation/life';
+import type { Life } from '../../../simulation/life';
 import { type Look, limitIds, live } from '../../../simulation/live';
+import type { Step } from '../../../simulation/step';
 
 // Each promise is a property of whatever counts: the real pieces must keep it, and each wrong piece must break it.
 

@@ -1,6 +1,6 @@
 import { dayBeganAt, dayEndsAt } from '../../../simulation/budget-days';
 import type { Device } from '../../../simulation/device';
-import type { Step } from '../../../simulation/life';
+import type { Step } from '../../../simulation/step';
 
 /** What a life must be about often enough for the search to mean something. */
 const subjects = [
