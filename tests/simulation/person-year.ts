@@ -61,7 +61,7 @@ const deeds: readonly [Draw, ...Draw[]] = [
 /** What befalls a person at the screen, about so often in a year. */
 const troubles: readonly (readonly [timesAYear: number, draw: Draw])[] = [
   [
-    60,
+    36,
     (random) => ({
       kind: 'sleep',
       ms: between(random, 1, 9 * hour),
@@ -69,16 +69,16 @@ const troubles: readonly (readonly [timesAYear: number, draw: Draw])[] = [
       wokenByAlarm: yes(random),
     }),
   ],
-  [12, (random) => ({ kind: 'jump', ms: between(random, -2 * hour, 2 * hour) })],
-  [12, (random) => ({ kind: 'jump', ms: between(random, -20 * second, 20 * second) })],
-  [24, (random) => ({ kind: 'browser-killed', ms: between(random, second, hour) })],
-  [12, () => ({ kind: 'updated' })],
+  [6, (random) => ({ kind: 'jump', ms: between(random, -2 * hour, 2 * hour) })],
+  [6, (random) => ({ kind: 'jump', ms: between(random, -20 * second, 20 * second) })],
+  [12, (random) => ({ kind: 'browser-killed', ms: between(random, second, hour) })],
+  [6, () => ({ kind: 'updated' })],
   [6, (random) => ({ kind: 'travel', zone: zoneOf(random) })],
   [2, (random) => ({ kind: 'day-start', dayStart: dayStartOf(random) })],
 ];
 
 const stepsPerSession = 9;
-const sessionsAYear = 240;
+const sessionsAYear = 120;
 
 /** The steps of one stay at the screen. Time passes after each. */
 const sessionOf = (random: Random): readonly Step[] => {

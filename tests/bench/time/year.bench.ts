@@ -76,10 +76,10 @@ const figuresOf = (tally: Tally): readonly Figure[] => {
   const { people, zones, events, days, quietDays, realMs } = tally;
   const lived =
     `${people} people, each for a year of 365 days that begins at a random instant from 2024 on, in ${zones} zones one after ` +
-    `the other (all that Node knows), seeded by their number. A year has 240 stays at the screen of one to three minutes, at random instants, ` +
+    `the other (all that Node knows), seeded by their number. A year has 120 stays at the screen of one to three minutes, at random instants, ` +
     'with up to five tabs in two windows, two limits, nine things done (tabs, windows, focus, players, picture-in-picture, ' +
-    'sound, kills of the worker, late events), and by chance: sixty sleeps of up to nine hours over what is open, twenty-four ' +
-    'changes of the clock by up to two hours, twenty-four kills of the browser, twelve updates, six flights, two other day starts. ' +
+    'sound, kills of the worker, late events), and by chance: 36 sleeps of up to nine hours over what is open, twelve ' +
+    'changes of the clock by up to two hours, twelve kills of the browser, six updates, six flights, two other day starts. ' +
     `The real reducer and ledger heard ${events} events and counted ${days} budget days with ${Math.round(realMs / 3_600_000)} hours of attention. ` +
     'Clocks are read in whole milliseconds and events come without delay.';
   const quiet = `Only the ${quietDays} days without a sleep, a set clock, an end of the browser or an update, on them or on the day before, while a page had attention`;
@@ -134,7 +134,7 @@ export const year: Bench = {
   name,
   title: 'A year of a thousand people',
   run: async ({ quick, say }) => {
-    const tally = (await liveAll(quick ? 40 : 1_000, say)).reduce(together, noYears);
+    const tally = (await liveAll(quick ? 20 : 1_000, say)).reduce(together, noYears);
     return figuresOf(tally).map(({ aim, value, ...figure }): Entry => {
       const holds = aim === null ? null : value <= aim;
       return { ...figure, name: `${name}.${figure.name}`, value, aim, holds, measured: true, runs: tally.days };
