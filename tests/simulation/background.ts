@@ -27,7 +27,7 @@ export const createBackground = (computer: Computer, books: Books, onHeard: OnHe
     alarmAt = worker.attended.length > 0 ? clock.mono + alarmMs : null;
     computer.book();
     onHeard();
-    const speaker = event.kind === 'report' ? event.tabId : null;
+    const speaker = event.kind === 'report' && event.frameId === 0 ? event.tabId : null;
     for (const tab of tabs.values()) {
       const begun = worker.attended.includes(tab.id) && !before.includes(tab.id);
       if (tab.id !== speaker && begun) reportAll(tab);
