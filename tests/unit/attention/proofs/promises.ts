@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { type Counts, parseLedger, parseVisits } from '../../../../lib/domain/attention/ledger';
+import { type Counts, type PeriodUsage, parseLedger, parseVisits } from '../../../../lib/domain/attention/ledger';
 import { type Counting, visitGapMs } from '../../../simulation/counting';
 import type { Device } from '../../../simulation/device';
 import type { Life } from '../../../simulation/life';
 import { type Look, limitIds, live } from '../../../simulation/live';
 import type { Step } from '../../../simulation/step';
+import type { TrueDay } from '../../../simulation/truth';
 
 // Each promise is a property of whatever counts: the real pieces must keep it, and each wrong piece must break it.
 
@@ -17,42 +18,43 @@ const demand = (kept: boolean, said: string, facts: object) => {
   if (!kept) throw new Broken(`${said}: ${JSON.stringify(facts)}`);
 };
 
-const eachLimit = ({ books, device, truths }: Look, check: (id: string, facts: ReturnType<typeof factsOf>) => void) => {
-  for (const id of limitIds) check(id, factsOf(id));
-  function factsOf(id: string) {
-    const now = device.clock.wall;
-    const { day: counted, visit } = books.usage(id, now, device.calendar());
-    const real = truths[id]?.day(now, device.calendar()) ?? { began: now, ms: 0, openings: 0 };
-    return { now, counted, visit, real };
-  }
+interface Compared {
+  readonly id: string;
+  readonly counted: PeriodUsage;
+  readonly real: TrueDay;
+}
+
+/** The day at hand of each limit, as it is counted and as it was. */
+const compared = ({ books, device, truths }: Look): readonly Compared[] => {
+  const now = device.clock.wall;
+  return limitIds.flatMap((id) => {
+    const real = truths[id]?.day(now, device.calendar());
+    return real ? [{ id, counted: books.usage(id, now, device.calendar()).day, real }] : [];
+  });
 };
 
 /** Day by day, limit by limit: as much time, and as many openings, as there really were. To the millisecond. */
-export const countsExactly: Promised = (sut, life, watch) =>
-  live(
-    sut,
-    life,
-    (look) =>
-      eachLimit(look, (id, { counted, real }) => {
-        demand(counted.ms === real.ms, 'time', { id, counted, real });
-        demand(counted.openings === real.openings, 'openings', { id, counted, real });
-      }),
-    watch,
-  );
+export const countsExactly: Promised = (sut, life, watch) => {
+  const look = (seen: Look) => {
+    for (const { id, counted, real } of compared(seen)) {
+      demand(counted.ms === real.ms, 'time', { id, counted, real });
+      demand(counted.openings === real.openings, 'openings', { id, counted, real });
+    }
+  };
+  live(sut, life, look, watch);
+};
 
 /** Never more than it was, nor less, but for what each trouble may cost. */
-export const costsNoMoreThanPromised: Promised = (sut, life, watch) =>
-  live(
-    sut,
-    life,
-    (look) =>
-      eachLimit(look, (id, { counted, real }) => {
-        const { over, under } = look.slack;
-        demand(counted.ms <= real.ms + over, 'too much', { id, counted, real, over });
-        demand(counted.ms >= real.ms - under, 'too little', { id, counted, real, under });
-      }),
-    watch,
-  );
+export const costsNoMoreThanPromised: Promised = (sut, life, watch) => {
+  const look = (seen: Look) => {
+    const { over, under } = seen.slack;
+    for (const { id, counted, real } of compared(seen)) {
+      demand(counted.ms <= real.ms + over, 'too much', { id, counted, real, over });
+      demand(counted.ms >= real.ms - under, 'too little', { id, counted, real, under });
+    }
+  };
+  live(sut, life, look, watch);
+};
 
 /** Two windows of a profile that count the same seconds stay within the time that passed. */
 export const capsReplicas: Promised = (sut, life) =>
