@@ -93,9 +93,12 @@ const neverNewBySettingBack = (sut: Counting) =>
     if (pruned && ms > 2 * dayMs) expect(usageAt(back + leastDayMs - 1).day.ms).toBe(before.day.ms);
   });
 
-describe('a budget', () => {
+/** For a machine that is busy with other things. */
+const timeout = 60_000;
+
+describe('a budget', { timeout }, () => {
   test('is new no oftener than once in 20 h of the clock, whatever zone, day start and clock are set to', () => {
-    fc.assert(neverEarly(counting), { numRuns: 1_000 });
+    fc.assert(neverEarly(counting), { numRuns: 600 });
   });
 
   test.each([

@@ -26,6 +26,7 @@ import {
   wallClockOnly,
 } from './wrong-countings';
 
+/** For a machine that is busy with other things. */
 const timeout = 60_000;
 const livesPerZone = 6;
 const every: readonly Trouble[] = ['sleep', 'jump', 'browser-killed', 'updated'];
