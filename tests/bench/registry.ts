@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
 import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
 import { sizes } from './sizes/sizes.bench.ts';
+import { year } from './time/year.bench.ts';
 
 /** Every benchmark of the project, in the order in which they run. */
 export const benches: readonly Bench[] = [
@@ -9,4 +10,5 @@ export const benches: readonly Bench[] = [
   unlimitedPageInChromium,
   limitedPageInChromium,
   unlimitedPageInFirefox,
+  year,
 ];

@@ -92,10 +92,14 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     attended[replica] = now;
     await writeCredits(replica, credits);
     // A page that has just begun to count may have gone quiet: it is asked to report again, unless this is its report. Its
-    // own report of being in view may come before the browser's word that its tab is. Nobody waits for its answer.
-    const speaks = news.kind === 'report' ? news.tabId : null;
+    // own report of being in view may come before the browser's word that its tab is. Where an embedded player began it the
+    // page around is asked as well: it goes on when the player ends. Nobody waits for its answer.
+    const speaks = news.kind === 'report' && news.frameId === 0 ? news.tabId : null;
     const begun = now.filter((tabId) => !wasAttended.includes(tabId) && tabId !== speaks);
-    for (const tabId of begun) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
+    // While the screen is locked nothing is in view, so a page that plays without sound goes quiet: now all are asked.
+    const unlocked = before.idle === 'locked' && state.idle !== 'locked';
+    const asked = unlocked ? Object.keys(state.tabs).map(Number) : begun;
+    for (const tabId of asked) ports.scripts.wake(tabId).catch((error) => ports.report(error, 'wake'));
   };
 
   return {

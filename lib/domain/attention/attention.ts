@@ -153,6 +153,8 @@ const withReport = (state: Attention, event: AttentionEvent & { kind: 'report' }
 const withFocus = (state: Attention, windowId: number | null): Attention => ({
   ...state,
   focusedWindow: windowId,
+  // Nobody tells of a window that is taken up again; that it has the focus does.
+  minimised: state.minimised.filter((id) => id !== windowId),
   // As in `withFacts`: what the focused window shows is in view until its script says otherwise.
   tabs: Object.fromEntries(
     Object.entries(state.tabs).map(([id, tab]) => {

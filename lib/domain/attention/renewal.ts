@@ -48,10 +48,12 @@ export const freshAt = (start: number, period: Period, calendar: Calendar): numb
 /**
  * The beginning (epoch ms) of the budget day or week at `now`, given that of the last one (null for none). Two
  * beginnings in a row are never closer than the least length. One that lies beyond the present window (the clock was
- * set back by more than a day or week) moves to the present one, so that nobody waits for a year that was an error.
+ * set back by more than a day or week) moves to `now`, so that nobody waits for a year that was an error, and nobody
+ * sets the clock back to a minute before a day start to have a new budget a minute later.
  */
 export const startAt = (last: number | null, period: Period, now: number, calendar: Calendar): number => {
   const present = holding(period, now, calendar);
-  if (last === null || last > present.end) return present.start;
+  if (last === null) return present.start;
+  if (last > present.end) return now;
   return now < freshAt(last, period, calendar) ? last : Math.max(present.start, last + rules[period].leastMs);
 };

@@ -125,11 +125,25 @@ describe('usage', () => {
     }
   });
 
-  test('of a clock that was years ahead is over with the present day', () => {
+  test('of a clock that was years ahead is over 20 h after it was found wrong, and then with the days', () => {
     const ahead = credited(none, time('2040-06-10T10:00'), hour);
     const seen = prune(ahead.ledger, ['a'], noon, berlin);
     expect(usage([{ ledger: seen, visits: ahead.visits }], noon)).toMatchObject({ day: { ms: hour }, visit: null });
-    expect(usage([{ ledger: seen, visits: {} }], time('2026-06-11T02:00')).day.ms).toBe(0);
+    expect(usage([{ ledger: seen, visits: {} }], noon + 20 * hour - 1).day.ms).toBe(hour);
+    expect(usage([{ ledger: seen, visits: {} }], noon + 20 * hour).day.ms).toBe(0);
+    const next = credited({ ledger: seen, visits: {} }, noon + 20 * hour, minute);
+    expect(usage([next], noon + 21 * hour).day).toMatchObject({ ms: minute, renewsAt: time('2026-06-12T02:00') });
+  });
+
+  test('is not new when the clock is set back by days to the minute before a day start', () => {
+    const counts = credited(none, noon, hour);
+    const before = time('2026-06-08T01:59');
+    const found: Counts = { ledger: prune(counts.ledger, ['a'], before, berlin), visits: {} };
+    expect(usage([found], before).day.ms).toBe(hour);
+    expect(usage([found], before + minute).day.ms).toBe(hour);
+    expect(usage([found], before + 20 * hour).day.ms).toBe(hour);
+    // With the next day start of the calendar that is not the same one moved.
+    expect(usage([found], time('2026-06-09T02:00')).day.ms).toBe(0);
   });
 
   test('of a visit ends with the gap', () => {
