@@ -42,6 +42,8 @@ export const limitNamed = (id: string): Limit => ({
   waitSeconds: 10,
   passMinutes: [5],
   goal: null,
+  allowance: null,
+  beside: [],
   onHold: false,
   createdAt: 0,
 });
