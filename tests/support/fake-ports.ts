@@ -31,6 +31,7 @@ export interface Deed {
     | 'count'
     | 'wake'
     | 'warn'
+    | 'sign'
     | 'veil'
     | 'badge'
     | 'forget'
@@ -154,6 +155,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         },
         wake: async (tabId) => did({ what: 'wake', tab: tabId }),
         warn: async (tabId, seconds) => did({ what: 'warn', tab: tabId, detail: seconds }),
+        sign: async (tabId, signs) => did({ what: 'sign', tab: tabId, detail: signs }),
         veil: async (matches) => did({ what: 'veil', detail: matches }),
       },
       alarms: {
