@@ -1,10 +1,10 @@
+import { openLayer } from './layer';
 import type { ChipWords } from './show-signs';
 
 interface Chip {
-  readonly element: HTMLElement;
+  /** Shows it with these words, unless the person has hidden it on this page. */
   say(words: ChipWords): void;
-  /** The person has hidden it on this page. */
-  hidden(): boolean;
+  remove(): void;
 }
 
 /** Shares of the room that the window leaves: so it stays in view whatever the window's size. */
@@ -24,6 +24,51 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** A ground of its own, and an edge that stands out on light pages and on dark ones. */
+const sheet = `
+:host {
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  z-index: 2147483647 !important;
+}
+button {
+  all: unset;
+  position: fixed;
+  left: calc(${edgePx}px + (100% - ${2 * edgePx}px) * var(--x));
+  top: calc(${edgePx}px + (100% - ${2 * edgePx}px) * var(--y));
+  transform: translate(calc(-100% * var(--x)), calc(-100% * var(--y)));
+  padding: 7px 13px;
+  border: 1px solid #b9b2a5;
+  border-radius: 999px;
+  background: #fdfcf9;
+  box-shadow: 0 0 0 1px rgb(255 255 255 / 0.35), 0 1px 6px rgb(20 30 35 / 0.18);
+  color: #25333a;
+  font: 500 13px/1.2 system-ui, "Segoe UI", Roboto, sans-serif;
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+  cursor: grab;
+  touch-action: none;
+  user-select: none;
+}
+button:active { cursor: grabbing; }
+button:focus-visible { outline: 2px solid #1e6470; outline-offset: 2px; }
+button[hidden] { display: none; }
+@media (prefers-color-scheme: dark) {
+  button {
+    border-color: #68757c;
+    background: #1c262b;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.3), 0 1px 6px rgb(0 0 0 / 0.35);
+    color: #ece9e3;
+  }
+  button:focus-visible { outline-color: #8fc9cf; }
+}
+@media (forced-colors: active) {
+  button { border-color: ButtonText; box-shadow: none; }
+}
+@media (display-mode: fullscreen) {
+  button { display: none; }
+}`;
 
 const share = (value: number) => Math.min(1, Math.max(0, value));
 
@@ -92,28 +137,30 @@ const letKeysMove = ({ element, place, moveFrom }: Movable, hide: () => void) =>
 };
 
 /** The minutes left, as a small note that can be moved and hidden. It takes no focus, and is not there in fullscreen. */
-export const createChip = (onHide: () => void): Chip => {
+export const createChip = (): Chip => {
   const movable = createMovable();
   const { element } = movable;
+  const layer = openLayer(element, sheet);
   let hidden = false;
   const hide = () => {
     hidden = true;
-    onHide();
+    layer.hide();
   };
   letDrag(movable, hide);
   letKeysMove(movable, hide);
   const followFullscreen = () => {
-    element.hidden = document.fullscreenElement !== null;
+    element.hidden = Boolean(document.fullscreenElement);
   };
   document.addEventListener('fullscreenchange', followFullscreen);
   followFullscreen();
   return {
-    element,
     say: ({ text, name, hint }) => {
+      if (hidden) return;
       element.textContent = text;
       element.ariaLabel = name;
       element.title = hint;
+      layer.show();
     },
-    hidden: () => hidden,
+    remove: () => layer.hide(),
   };
 };

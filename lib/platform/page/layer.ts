@@ -1,25 +1,25 @@
-import { signStyles } from './sign-styles';
-
-/** Where signs lie over the page. The page holds it only while something is in it. */
+/** Something that lies over the page. The page holds it only while it is shown. */
 export interface Layer {
-  put(element: HTMLElement, there: boolean): void;
+  show(): void;
+  hide(): void;
 }
 
-/** A closed shadow root on an element without a name, beside the page's body, so that the site's own sheets miss it. */
-export const openLayer = (): Layer => {
+/**
+ * Puts an element into a closed shadow root on a host without a name, beside the page's body. `!important` in a shadow
+ * root outranks the site's, so that nothing of the site's sheets reaches the host.
+ */
+export const openLayer = (element: HTMLElement, sheet: string): Layer => {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = document.createElement('style');
+  const style = document.createElement('style');
   // Set from here as text, a sheet is not subject to the site's own policy.
-  sheet.textContent = signStyles;
-  root.append(sheet);
+  style.textContent = `:host{all:initial!important}@media print{:host{display:none!important}}${sheet}`;
+  root.append(style, element);
   return {
-    put: (element, there) => {
-      if (!there) element.remove();
-      else if (element.parentNode !== root) root.append(element);
-      if (root.childElementCount === 1) host.remove();
+    show: () => {
       // A site that builds its page anew may have thrown it out.
-      else if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) document.documentElement.append(host);
     },
+    hide: () => host.remove(),
   };
 };

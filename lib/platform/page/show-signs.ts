@@ -1,6 +1,5 @@
 import { createChip } from './chip';
 import { createGrey } from './grey';
-import { openLayer } from './layer';
 
 export interface ChipWords {
   readonly text: string;
@@ -33,19 +32,17 @@ const returnMs = 800;
 export const showSigns = (world: SignsWorld = globalThis as SignsWorld): void => {
   // A picture or an XML file shown by itself has no place for it.
   if (world.ebbSigns || !(document.documentElement instanceof HTMLElement)) return;
-  const layer = openLayer();
   const grey = createGrey();
-  const chip = createChip(() => layer.put(chip.element, false));
-  let empty: ReturnType<typeof setTimeout> | undefined;
+  const chip = createChip();
+  let bare: ReturnType<typeof setTimeout> | undefined;
 
   world.ebbSigns = (signs) => {
-    clearTimeout(empty);
-    const fade = signs?.fade ?? 0;
-    layer.put(chip.element, signs?.chip != null && !chip.hidden());
+    clearTimeout(bare);
     if (signs?.chip) chip.say(signs.chip);
-    if (fade > 0) layer.put(grey.element, true);
-    grey.turn(fade, fade > 0 ? signs?.overMs || returnMs : returnMs);
-    // Once the colours are back nothing stays in the page: not the layer either, if the chip is not in it.
-    if (fade === 0) empty = setTimeout(() => layer.put(grey.element, false), returnMs);
+    else chip.remove();
+    const fade = signs?.fade ?? 0;
+    grey.turn(fade, signs?.overMs || returnMs);
+    // Once the colours are back nothing stays in the page.
+    if (fade === 0) bare = setTimeout(grey.remove, returnMs);
   };
 };
