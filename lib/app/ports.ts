@@ -83,6 +83,8 @@ export interface PageScripts {
   warn(tabId: number, seconds: number): Promise<void>;
   /** Makes a page show this and nothing else of its time; null takes all of it away. Puts in no script for that. */
   sign(tabId: number, signs: PageSigns | null): Promise<void>;
+  /** Makes a page ready to be taken away: it plays nothing any more and asks nothing. */
+  letGo(tabId: number): Promise<void>;
   /** Keeps the addresses covered at `document_start` until the background has answered; [] for none. */
   veil(matches: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { PageScripts } from '../app/ports';
 import { browser } from './browser';
+import { letGo } from './page/let-go';
 import type { ShownSigns, SignsWorld } from './page/show-signs';
 import { showWarning } from './page/show-warning';
 import type { PageTexts } from './page-texts';
@@ -56,6 +57,11 @@ export const createPageScripts = (texts: PageTexts): PageScripts => ({
     const chip = signs && signs.minutes !== null ? texts.chip(signs.minutes) : null;
     // A page that the browser protects, or one that has just gone.
     await sign(tabId, signs && { chip, fade: signs.fade, overMs: signs.overMs }).catch(() => undefined);
+  },
+  letGo: async (tabId) => {
+    await browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, func: letGo, injectImmediately: true })
+      .catch(() => undefined);
   },
   veil: async (matches) => {
     const { scripting } = browser;

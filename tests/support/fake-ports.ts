@@ -32,6 +32,7 @@ export interface Deed {
     | 'wake'
     | 'warn'
     | 'sign'
+    | 'letGo'
     | 'veil'
     | 'badge'
     | 'forget'
@@ -156,6 +157,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         wake: async (tabId) => did({ what: 'wake', tab: tabId }),
         warn: async (tabId, seconds) => did({ what: 'warn', tab: tabId, detail: seconds }),
         sign: async (tabId, signs) => did({ what: 'sign', tab: tabId, detail: signs }),
+        letGo: async (tabId) => did({ what: 'letGo', tab: tabId }),
         veil: async (matches) => did({ what: 'veil', detail: matches }),
       },
       alarms: {
