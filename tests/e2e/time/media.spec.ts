@@ -1,6 +1,7 @@
 import { countedMs, noonZone, setCounted } from '../../support/counters.ts';
 import type { Driver } from '../../support/driver.ts';
 import { pausePage, setLimit } from '../../support/ebb.ts';
+import { film } from '../../support/film.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { SiteServer } from '../../support/site-server.ts';
 import type { Tab } from '../../support/tab.ts';
@@ -16,19 +17,6 @@ const when = {
   budgets: [{ unit: 'minutes' as const, per: 'day' as const, amount: 30 }],
   within: null,
 };
-
-/** A muted film without a file: a canvas that changes. It tells the site that it plays, as long as it does. */
-const film = (more: string) => ({
-  headers: { 'content-type': 'text/html' },
-  body: `<!doctype html><title>In the page</title><video id="media" width="320" height="180" autoplay playsinline muted></video>
-<button id="out">Take it out</button><script>
-  const draw = Object.assign(document.createElement('canvas'), { width: 320, height: 180 }).getContext('2d');
-  setInterval(() => { draw.fillStyle = 'hsl(' + (Date.now() / 20) % 360 + ' 40% 60%)'; draw.fillRect(0, 0, 320, 180); }, 40);
-  media.srcObject = draw.canvas.captureStream(25);
-  out.onclick = () => media.requestPictureInPicture().then(() => { document.title = 'Taken out'; });
-  setInterval(() => { if (!media.paused) fetch('/playing'); }, 100);
-  ${more}</script>`,
-});
 
 const serveFilm = (site: SiteServer, more = '') => {
   site.serve('limited.example/film', film(more));
