@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts';
-import { enforcementDelay } from './enforcement/delay.bench.ts';
+import { enforcementDelays } from './enforcement/delay.bench.ts';
 import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
 import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
 import { sizes } from './sizes/sizes.bench.ts';
@@ -10,5 +10,5 @@ export const benches: readonly Bench[] = [
   unlimitedPageInChromium,
   limitedPageInChromium,
   unlimitedPageInFirefox,
-  enforcementDelay,
+  ...enforcementDelays,
 ];

@@ -7,11 +7,11 @@ import { delayEntries, type Entry } from '../entry.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { setBudget, type Turn, timeTurn } from './time-turn.ts';
 
-const name = 'enforcement.delay';
 const aimMs = 1_000;
 /** Turns that may say nothing, for each that is wanted. */
 const spare = 0.4;
 
+/** A scene, with the worker alive or dead when the time is up. */
 interface Cell {
   readonly scene: Scene;
   readonly killed: boolean;
@@ -22,7 +22,8 @@ const cells: readonly Cell[] = scenes.flatMap((scene) => [
   { scene, killed: true },
 ]);
 
-const nameOf = ({ scene, killed }: Cell) => `${name}.${scene.name}.worker-${killed ? 'dead' : 'alive'}`;
+const workerIn = ({ killed }: Cell) => `worker-${killed ? 'dead' : 'alive'}`;
+const nameOf = (cell: Cell) => `enforcement.delay.${cell.scene.name}.${workerIn(cell)}`;
 
 const method = ({ scene, killed }: Cell) =>
   `Chromium without a window, ${scene.words}; the worker ${killed ? 'was ended before and is gone' : 'is awake'}. The \
@@ -56,13 +57,9 @@ async function measureCell(cell: Cell, wanted: number, say: (line: string) => vo
   }
 }
 
-/** The figures of one cell, and of the hidden silent page that lay beside it. None of a cell that cannot be made. */
+/** The figures of one cell, and of the hidden silent page that lay beside it. */
 async function entriesOf(cell: Cell, { quick, say }: BenchRun): Promise<readonly Entry[]> {
-  const turns = await measureCell(cell, quick ? 3 : 50, say).catch((error: Error) => {
-    say(`${nameOf(cell)} could not be measured here: ${error.message}`);
-    return [];
-  });
-  if (turns.length === 0) return [];
+  const turns = await measureCell(cell, quick ? 3 : 50, say);
   const subject = { name: nameOf(cell), aim: aimMs, method: method(cell) };
   const own = delayEntries(
     subject,
@@ -71,19 +68,17 @@ async function entriesOf(cell: Cell, { quick, say }: BenchRun): Promise<readonly
   const silent = turns.flatMap((turn) => turn.silent ?? []);
   if (silent.length === 0) return own;
   const beside = {
-    name: nameOf({ ...cell, scene: { ...cell.scene, name: 'hidden-muted' } }),
+    name: `${nameOf(cell)}.hidden-muted`,
     aim: null,
-    method: `Of the same turns as ${nameOf(cell)}: a page of the same limit that lies hidden and muted beside it. It has no \
-attention and spends nothing; it goes with the budget.`,
+    method: `Of the same turns as ${nameOf(cell)}.median: a page of the same limit that lies hidden and muted beside it. \
+It has no attention and spends nothing; it goes with the budget.`,
   };
   return [...own, ...delayEntries(beside, silent)];
 }
 
-async function run(bench: BenchRun) {
-  const entries: Entry[] = [];
-  for (const cell of cells) entries.push(...(await entriesOf(cell, bench)));
-  return entries;
-}
-
-/** How long a page outlasts its time. */
-export const enforcementDelay: Bench = { name, title: 'How long a page outlasts its time', run };
+/** How long a page outlasts its time, in each way of using it: one bench each, since one takes minutes. */
+export const enforcementDelays: readonly Bench[] = cells.map((cell) => ({
+  name: nameOf(cell),
+  title: `How long ${cell.scene.title} outlasts its time, the worker ${cell.killed ? 'dead' : 'alive'}`,
+  run: (run) => entriesOf(cell, run),
+}));

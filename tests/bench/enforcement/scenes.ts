@@ -10,6 +10,8 @@ export const limitedHost = 'limited.example';
 /** One way in which a page is in use while its time runs out. */
 export interface Scene {
   readonly name: string;
+  /** In a heading. */
+  readonly title: string;
   /** As a sentence of the method has it. */
   readonly words: string;
   open(driver: Driver, site: SiteServer): Promise<Stage>;
@@ -38,6 +40,7 @@ const filmPlays = (tab: Tab) =>
 
 const frontTab: Scene = {
   name: 'front-tab',
+  title: 'a page in front',
   words: 'a page in front in the focused window',
   open: async (driver, site) => {
     const silent = await driver.newTab(site.url(limitedHost, '/silent'));
@@ -54,6 +57,7 @@ const frontTab: Scene = {
 
 const otherWindow: Scene = {
   name: 'other-window',
+  title: 'a film in another window',
   words: 'a muted film that plays in view, while another window has the focus',
   open: async (driver, site) => {
     site.serve(`${limitedHost}/film`, film());
@@ -76,6 +80,7 @@ const otherWindow: Scene = {
 
 const hiddenAudible: Scene = {
   name: 'hidden-audible',
+  title: 'a hidden page that is heard',
   words: 'a page behind another one that is heard',
   open: async (driver, site) => {
     const tab = await driver.newTab(site.url(limitedHost, '/media', { kind: 'audio' }));
@@ -96,6 +101,7 @@ const hiddenAudible: Scene = {
 
 const pictureInPicture: Scene = {
   name: 'picture-in-picture',
+  title: 'a muted film in picture-in-picture',
   words: 'a muted film in picture-in-picture, its page behind another one',
   open: async (driver, site) => {
     site.serve(`${limitedHost}/film`, film());
