@@ -146,3 +146,29 @@ export const SelectField = <T extends string>({ value, options, onValue, ...fiel
     )}
   </Field>
 );
+
+interface SwitchFieldProps extends Omit<FieldProps, 'children'> {
+  on: boolean;
+  onTurn: (on: boolean) => void;
+}
+
+/** On or off, and in effect at once. */
+export const SwitchField = ({ on, onTurn, ...field }: SwitchFieldProps) => (
+  <Field {...field}>
+    {(control) => (
+      <input
+        class="switch"
+        type="checkbox"
+        role="switch"
+        {...control}
+        checked={on}
+        aria-checked={on}
+        onChange={(event) => {
+          onTurn(event.currentTarget.checked);
+          // Until it is saved it shows what is so.
+          event.currentTarget.checked = on;
+        }}
+      />
+    )}
+  </Field>
+);

@@ -74,6 +74,15 @@ export interface Rules {
   ): Promise<void>;
 }
 
+/** What a page is to show of its time. */
+export interface PageSigns {
+  /** Whole minutes left, rounded up; 0 for less than one; null for no chip. */
+  readonly minutes: number | null;
+  /** 0 for the page's own colours, 1 for grey; reached evenly in `overMs`. */
+  readonly fade: number;
+  readonly overMs: number;
+}
+
 export interface PageScripts {
   /** Puts the script that reports attention into a page and its frames; false where none can run. */
   count(tabId: number): Promise<boolean>;
@@ -81,6 +90,10 @@ export interface PageScripts {
   wake(tabId: number): Promise<void>;
   /** Shows a short line on the page that its time is running out. */
   warn(tabId: number, seconds: number): Promise<void>;
+  /** Makes a page show this and nothing else of its time; null takes all of it away. Puts in no script for that. */
+  sign(tabId: number, signs: PageSigns | null): Promise<void>;
+  /** Makes a page ready to be taken away: it plays nothing any more and asks nothing. */
+  letGo(tabId: number): Promise<void>;
   /** Keeps the addresses covered at `document_start` until the background has answered; [] for none. */
   veil(matches: readonly string[]): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { browser, isFirefox } from './browser';
 import { createClock } from './clock';
 import { createKeyValueStore } from './key-value-store';
 import { createPageScripts } from './page-scripts';
+import { createPageTexts } from './page-texts';
 import { createRecordDatabase } from './record-database';
 import { createRules } from './rules';
 import { createTabs, createWindows } from './tabs';
@@ -21,12 +22,7 @@ export const createPorts = (): Ports => {
     tabs: createTabs(),
     windows: createWindows(),
     rules: createRules(),
-    scripts: createPageScripts(async (seconds) =>
-      browser.i18n.getMessage(
-        seconds > 90 ? 'warningMinutes' : 'warningSeconds',
-        `${seconds > 90 ? Math.round(seconds / 60) : seconds}`,
-      ),
-    ),
+    scripts: createPageScripts(createPageTexts()),
     alarms: createAlarms(),
     badge: createBadge(),
     history: createBrowserHistory(),

@@ -1,14 +1,36 @@
 import type { PageScripts } from '../app/ports';
 import { browser } from './browser';
+import { letGo } from './page/let-go';
+import type { ShownSigns, SignsWorld } from './page/show-signs';
 import { showWarning } from './page/show-warning';
+import type { PageTexts } from './page-texts';
 
 const veilId = 'veil';
 
 const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) =>
   JSON.stringify([...(a ?? [])].sort()) === JSON.stringify(b);
 
-/** Scripts in pages: put in only where a limit covers the page. `warning` says in the person's language what is left. */
-export const createPageScripts = (warningText: (seconds: number) => Promise<string>): PageScripts => ({
+/** Hands the signs to the script that shows them; false where it is not in the page. Sent into the page as source. */
+const handSigns = (signs: ShownSigns | null): boolean => {
+  const { ebbSigns } = globalThis as SignsWorld; // CAST: set by that script, in the same world
+  ebbSigns?.(signs);
+  return ebbSigns !== undefined;
+};
+
+const sign = async (tabId: number, signs: ShownSigns | null) => {
+  const { scripting } = browser;
+  const target = { tabId };
+  const hand = async () => {
+    const [first] = await scripting.executeScript({ target, func: handSigns, args: [signs], injectImmediately: true });
+    return first?.result === true;
+  };
+  if ((await hand()) || signs === null) return;
+  await scripting.executeScript({ target, files: ['/signs.js'], injectImmediately: true });
+  await hand();
+};
+
+/** Scripts in pages: put in only where a limit covers the page. */
+export const createPageScripts = (texts: PageTexts): PageScripts => ({
   count: async (tabId) => {
     try {
       // At once: the browser else waits until the page has loaded, and all that time would go uncounted.
@@ -27,9 +49,18 @@ export const createPageScripts = (warningText: (seconds: number) => Promise<stri
     await browser.tabs.sendMessage(tabId, 'report').catch(() => undefined);
   },
   warn: async (tabId, seconds) => {
-    const text = await warningText(seconds);
     await browser.scripting
-      .executeScript({ target: { tabId }, func: showWarning, args: [text], injectImmediately: true })
+      .executeScript({ target: { tabId }, func: showWarning, args: [texts.warning(seconds)], injectImmediately: true })
+      .catch(() => undefined);
+  },
+  sign: async (tabId, signs) => {
+    const chip = signs && signs.minutes !== null ? texts.chip(signs.minutes) : null;
+    // A page that the browser protects, or one that has just gone.
+    await sign(tabId, signs && { chip, fade: signs.fade, overMs: signs.overMs }).catch(() => undefined);
+  },
+  letGo: async (tabId) => {
+    await browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, func: letGo, injectImmediately: true })
       .catch(() => undefined);
   },
   veil: async (matches) => {

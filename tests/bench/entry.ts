@@ -66,6 +66,21 @@ export function medianEntries(bench: string, sides: Readonly<Record<keyof Pair, 
   return [entry('subject'), entry('baseline')];
 }
 
+/** The median and the worst of delays in milliseconds; either is to keep to the aim. */
+export function delayEntries({ name, aim, method }: Subject, delays: readonly number[]): Entry[] {
+  const entry = (measure: string, value: number): Entry => ({
+    name: `${name}.${measure}`,
+    value: rounded(value, 0),
+    unit: 'ms',
+    aim,
+    holds: aim === null ? null : value <= aim,
+    measured: true,
+    method: measure === 'worst' ? `The longest of the same turns as ${name}.median.` : method,
+    runs: delays.length,
+  });
+  return [entry('median', median(delays)), entry('worst', Math.max(...delays))];
+}
+
 /** A size in kB of 1000 bytes. It is exact: measured once. */
 export function sizeEntry({ name, aim, method }: Subject, bytes: number): Entry {
   const holds = aim === null ? null : bytes <= aim * 1000;

@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { enforcementDelays } from './enforcement/delay.bench.ts';
 import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
 import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
 import { sizes } from './sizes/sizes.bench.ts';
@@ -11,4 +12,5 @@ export const benches: readonly Bench[] = [
   limitedPageInChromium,
   unlimitedPageInFirefox,
   year,
+  ...enforcementDelays,
 ];

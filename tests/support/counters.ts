@@ -48,6 +48,7 @@ interface Wished {
 /** Stores that the limit has counted this much today, and waits until Ebb goes by it. */
 export async function setCounted(where: Where, limit: string, wished: Wished): Promise<void> {
   const { ms, openings = 1, daysAgo = 0 } = wished;
+  let again = 0;
   const write = () =>
     where.inExtension(
       async (browser, id, counted, opened, ago) => {
@@ -61,7 +62,8 @@ export async function setCounted(where: Where, limit: string, wished: Wished): P
         await browser.storage.local.set({ 'ledger.n': { ...others, [id]: { day: counter, week: counter } } });
       },
       limit,
-      ms,
+      // The browser tells of no change where a value is written that is there already: each time it is another one.
+      ms + again++,
       openings,
       daysAgo,
     );

@@ -31,6 +31,8 @@ export interface Deed {
     | 'count'
     | 'wake'
     | 'warn'
+    | 'sign'
+    | 'letGo'
     | 'veil'
     | 'badge'
     | 'forget'
@@ -154,6 +156,8 @@ export const createFakeBrowser = (options: Options = {}) => {
         },
         wake: async (tabId) => did({ what: 'wake', tab: tabId }),
         warn: async (tabId, seconds) => did({ what: 'warn', tab: tabId, detail: seconds }),
+        sign: async (tabId, signs) => did({ what: 'sign', tab: tabId, detail: signs }),
+        letGo: async (tabId) => did({ what: 'letGo', tab: tabId }),
         veil: async (matches) => did({ what: 'veil', detail: matches }),
       },
       alarms: {

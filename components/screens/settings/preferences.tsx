@@ -3,7 +3,7 @@ import { formatClockTime, formatMinutes, formatSeconds } from '../../../lib/doma
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Preferences } from '../../../lib/domain/settings/settings';
 import type { SettingsModel } from '../../models/settings';
-import { SelectField } from '../../ui/field';
+import { SelectField, SwitchField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { ActProblem, SavedMark } from '../options/act-status';
 import { weekdayName, weekFrom } from '../options/days';
@@ -43,6 +43,27 @@ const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
           void act.run(() => model.change({ kind: 'set-preferences', preferences: patchOf(found) }));
         }}
       />
+      <SavedMark act={act} t={t} />
+      <ActProblem act={act} t={t} />
+    </div>
+  );
+};
+
+interface SwitchProps extends Pick<PreferencesProps, 't' | 'model'> {
+  label: ComponentChildren;
+  about: ComponentChildren;
+  on: boolean;
+  patchOf: (on: boolean) => Partial<Preferences>;
+}
+
+/** One preference that is on or off: turned is saved. */
+const PreferenceSwitch = ({ t, model, label, about, on, patchOf }: SwitchProps) => {
+  const act = useAct();
+  const turn = (wanted: boolean) =>
+    void act.run(() => model.change({ kind: 'set-preferences', preferences: patchOf(wanted) }));
+  return (
+    <div class="preference">
+      <SwitchField label={label} hint={about} on={on} onTurn={turn} />
       <SavedMark act={act} t={t} />
       <ActProblem act={act} t={t} />
     </div>
@@ -124,6 +145,27 @@ const Counting = ({ t, preferences, model }: PreferencesProps) => (
   </Sheet>
 );
 
+const OnThePage = ({ t, preferences, model }: PreferencesProps) => (
+  <Sheet heading={t('settings.onPage.heading')}>
+    <PreferenceSwitch
+      t={t}
+      model={model}
+      label={t('settings.chip.label')}
+      about={t('settings.chip.about')}
+      on={preferences.chip}
+      patchOf={(chip) => ({ chip })}
+    />
+    <PreferenceSwitch
+      t={t}
+      model={model}
+      label={t('settings.fade.label')}
+      about={t('settings.fade.about')}
+      on={preferences.fade}
+      patchOf={(fade) => ({ fade })}
+    />
+  </Sheet>
+);
+
 /** Every preference, each with one sentence on what it does. */
 export const PreferenceSheets = (props: PreferencesProps) => {
   const { t, preferences, model } = props;
@@ -131,6 +173,7 @@ export const PreferenceSheets = (props: PreferencesProps) => {
     <>
       <DayAndWeek {...props} />
       <Counting {...props} />
+      <OnThePage {...props} />
       <Sheet heading={t('settings.language.heading')}>
         <Preference
           t={t}

@@ -17,7 +17,12 @@ export interface TabWatch {
 const idsOf = (limits: readonly Limit[]) => [...new Set(limits.map((limit) => limit.id))];
 
 /** Tells the attention keeper what the browser shows, and puts the counting script into pages that a limit covers. */
-export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: AttentionKeeper): TabWatch => {
+export const createTabWatch = (
+  ports: Ports,
+  settings: SettingsStore,
+  keeper: AttentionKeeper,
+  onNewDocument: (tabId: number) => void,
+): TabWatch => {
   // Only to spare needless injections; a script that is put in twice reports anew and changes nothing.
   const scripted = new Set<number>();
   const look = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
@@ -30,6 +35,7 @@ export const createTabWatch = (ports: Ports, settings: SettingsStore, keeper: At
     const facts = { windowId, active, audible, discarded, limits, scripted: false };
     await keeper.tell(replica, { kind: 'tab', tabId: id, facts, newDocument });
     if (newDocument || discarded || limits.length === 0) scripted.delete(id);
+    if (newDocument || discarded) onNewDocument(id);
     if (limits.length === 0 || discarded || scripted.has(id)) return;
     scripted.add(id);
     // Not waited for: a page that never finishes loading, or hangs, must hold up nothing else.

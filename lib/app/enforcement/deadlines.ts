@@ -1,6 +1,17 @@
+import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { answers } from '../../domain/limits/judge';
+import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { World } from '../state/world';
+
+/** A page in use confirms its attention this often. */
+export const confirmMs = 5_000;
+
+/** The limits that cover an address and hold or may come to hold there. */
+export const coveringOf = (world: World, url: string): readonly LimitStanding[] => {
+  const address = parseSiteAddress(url);
+  return address ? world.standings.filter(({ limit }) => !limit.onHold && coversAddress(limit.sites, address)) : [];
+};
 
 /** The soonest instant after `now` at which anything changes by the clock alone; null for none. */
 export const nextChangeAt = (world: World): number | null => {

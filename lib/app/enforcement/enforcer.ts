@@ -1,22 +1,19 @@
-import { parseSiteAddress } from '../../domain/addresses/site-address';
 import { prune, pruneVisits } from '../../domain/attention/ledger';
 import { pruneBuckets } from '../../domain/attention/rolling';
 import { asCounted } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
-import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { AttentionKeeper } from '../attention/attention-keeper';
 import type { Ports, TabFacts } from '../ports';
 import { keys, replicas } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
-import { nextChangeAt, pageEndsAt } from './deadlines';
+import { confirmMs, coveringOf, nextChangeAt, pageEndsAt } from './deadlines';
 import type { Guard } from './guard';
+import type { SignKeeper } from './keep-signs';
 import type { RuleKeeper } from './reconcile-rules';
 import { veilMatches } from './veil-matches';
 
-/** A page in use confirms its attention this often. */
-const confirmMs = 5_000;
 const soonestMs = 50;
 /** Pages without a script are confirmed by the alarm. */
 const unscriptedMs = 60_000;
@@ -36,6 +33,7 @@ interface Parts {
   readonly rules: RuleKeeper;
   readonly guard: Guard;
   readonly keeper: AttentionKeeper;
+  readonly signs: SignKeeper;
 }
 
 /** What decides which pages may be open: a change of it means rules and a sweep. */
@@ -47,11 +45,6 @@ const forceOf = ({ standings, passes }: World) =>
     passes.map(({ tabId, site, limits, until }) => [tabId, site, limits, until]),
   ]);
 
-const coveringOf = (world: World, url: string): readonly LimitStanding[] => {
-  const address = parseSiteAddress(url);
-  return address ? world.standings.filter(({ limit }) => !limit.onHold && coversAddress(limit.sites, address)) : [];
-};
-
 /** Whole minutes until the page ends; for a notice the minutes of today; nothing else. */
 const badgeText = (covering: readonly LimitStanding[], endsAt: number | null, now: number): string => {
   if (endsAt !== null) return `${Math.max(0, Math.ceil((endsAt - now) / 60_000))}`;
@@ -59,7 +52,7 @@ const badgeText = (covering: readonly LimitStanding[], endsAt: number | null, no
   return notices.length > 0 ? `${Math.floor(Math.max(...notices.map(({ usedTodayMs }) => usedTodayMs)) / 60_000)}` : '';
 };
 
-export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Parts): Enforcer => {
+export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs }: Parts): Enforcer => {
   let inForce: string | undefined;
   let stopTimer = () => {};
   let alarmAt: number | null | undefined;
@@ -98,7 +91,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper }: Part
   const schedule = async (world: World) => {
     const pageEnd = await attendPages(world);
     const inUse = ports.replicas.some((replica) => keeper.attended(replica).length > 0);
-    const instants = [nextChangeAt(world), pageEnd].filter((at) => at !== null);
+    const instants = [nextChangeAt(world), pageEnd, await signs.show(world)].filter((at) => at !== null);
     const next = instants.length > 0 ? Math.min(...instants) : null;
     stopTimer();
     if (next !== null)

@@ -4,6 +4,9 @@ import type { Ports, TabFacts } from '../ports';
 /** How long a reload may take to arrive at the pause page before the tab is moved outright. */
 const reloadPatienceMs = 500;
 
+/** How long a page that hangs may put off being taken away. */
+const letGoPatienceMs = 150;
+
 export interface Mover {
   /** Puts the pause page in the place of a page that is open. Several calls for one tab are one move. */
   takeAway(tab: Pick<TabFacts, 'id' | 'replica'>): Promise<void>;
@@ -34,6 +37,19 @@ export const createMover = (ports: Ports): Mover => {
       waiting.set(tabId, settle);
     });
 
+  /** A page that would ask whether the person wants to leave, or go on playing while it goes, must not. */
+  const readyToGo = (tabId: number) =>
+    new Promise<void>((resolve) => {
+      const stopTimer = ports.setTimer(resolve, letGoPatienceMs);
+      ports.scripts
+        .letGo(tabId)
+        .catch((error) => ports.report(error, 'let go'))
+        .finally(() => {
+          stopTimer();
+          resolve();
+        });
+    });
+
   const byReload = async (tab: Pick<TabFacts, 'id' | 'replica'>) => {
     const range = idRanges.moves[tab.replica];
     slot = (slot + 1) % 1_000;
@@ -51,6 +67,7 @@ export const createMover = (ports: Ports): Mover => {
       return ports.tabs.showPause(tab.id, { replace: true });
     }
     try {
+      await readyToGo(tab.id);
       const arrives = arrival(tab.id);
       await ports.tabs.reload(tab.id);
       if (!(await arrives)) await ports.tabs.showPause(tab.id, { replace: true });
@@ -68,9 +85,13 @@ export const createMover = (ports: Ports): Mover => {
     return moving;
   };
 
+  const byUpdate = async (tab: Pick<TabFacts, 'id'>) => {
+    await readyToGo(tab.id);
+    await ports.tabs.showPause(tab.id, { replace: true });
+  };
+
   return {
-    takeAway: (tab) =>
-      once(tab.id, () => (ports.rules.supported ? byReload(tab) : ports.tabs.showPause(tab.id, { replace: true }))),
+    takeAway: (tab) => once(tab.id, () => (ports.rules.supported ? byReload(tab) : byUpdate(tab))),
     divert: (tab) => once(tab.id, () => ports.tabs.showPause(tab.id, { replace: false })),
     arrived: (tabId, onPausePage) => waiting.get(tabId)?.(onPausePage),
   };

@@ -20,6 +20,7 @@ export const keys = {
   /** session */
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,
+  signs: (replica: Replica) => `signs.${replica}`,
   address: (tabId: number) => `address.${tabId}`,
   shown: (tabId: number) => `shown.${tabId}`,
   leaving: (tabId: number) => `leaving.${tabId}`,

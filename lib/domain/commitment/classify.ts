@@ -46,6 +46,8 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   visitGapMinutes: anyIsLooser,
   idleSeconds: moreIsStricter,
   warningSeconds: neutral,
+  chip: neutral,
+  fade: neutral,
   language: neutral,
   helpCountry: neutral,
 };

@@ -24,6 +24,10 @@ export const preferencesSchema = v.object({
   idleSeconds: between(15, 3600),
   /** Seconds of warning before time runs out on an open page; 0 for none. */
   warningSeconds: v.picklist([0, 30, 60, 120, 300]),
+  /** The minutes left as a small note on each page that will end. The page can notice it. */
+  chip: v.boolean(),
+  /** A page turns grey over the last fifth of its budget or pass. The page can notice it. */
+  fade: v.boolean(),
   /** Minutes without attention after which a visit has ended. */
   visitGapMinutes: between(5, 60),
   language: v.picklist(['auto', 'en', 'es']),
@@ -37,6 +41,8 @@ export const defaultPreferences: Preferences = Object.freeze({
   weekStart: 1,
   idleSeconds: 60,
   warningSeconds: 60,
+  chip: false,
+  fade: false,
   visitGapMinutes: 10,
   language: 'auto',
   helpCountry: null,

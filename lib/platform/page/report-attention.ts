@@ -5,6 +5,8 @@ import { veil } from './veil';
 
 interface Reporting {
   ebbReport?: () => void;
+  /** Set by the script of the signs, where a page shows any. */
+  ebbSigns?: (signs: null) => void;
 }
 
 const longestReportMs = 10_000;
@@ -30,6 +32,8 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
   if (world.ebbReport) return world.ebbReport();
   const isTop = window.top === window;
   const gone = new AbortController();
+  // What Ebb shows in the page would else stay behind it, with nobody to take it away.
+  gone.signal.addEventListener('abort', () => world.ebbSigns?.(null));
   let mono = performance.now();
   let wall = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;

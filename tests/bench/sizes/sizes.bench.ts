@@ -48,6 +48,7 @@ const parts: readonly Part[] = [
   page('pause', 45),
   page('options', null),
   pageScript('attention', 2),
+  pageScript('signs', 2.5),
   pageScript('veil', 2),
 ];
 

@@ -67,6 +67,28 @@ describe('a budget that is used up on an open page', () => {
     expect(browser.deedsOf('showPause')).toEqual([{ what: 'showPause', tab, detail: { replace: true } }]);
   });
 
+  test.each(['chromium', 'firefox'] as const)(
+    'lets nothing play on, nor ask, before it is moved in %s',
+    async (name) => {
+      const { browser, worker, tab } = await createStage([budget], { browser: name });
+      await worker.navigate(tab, url);
+      await worker.use(tab, 2 * minute);
+      const moves = browser.deeds.filter(({ what }) => ['letGo', 'reload', 'showPause'].includes(what));
+      expect(moves.map(({ what }) => what)).toEqual(['letGo', name === 'chromium' ? 'reload' : 'showPause']);
+    },
+  );
+
+  test.each(['chromium', 'firefox'] as const)('takes a page that hangs all the same in %s', async (name) => {
+    const { browser, worker, tab, urlOf } = await createStage([budget], { browser: name });
+    worker.ports.scripts.letGo = () => new Promise(() => {});
+    await worker.navigate(tab, url);
+    await worker.use(tab, 2 * minute);
+    await browser.timers.advance(150);
+    await settled();
+    expect(urlOf()).toBe(pausePage);
+    expect(browser.reports).toEqual([]);
+  });
+
   test('leaves no rule for the tab behind', async () => {
     const { browser, worker, tab } = await createStage([budget]);
     await worker.navigate(tab, url);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { medianEntries, ratioEntry, sizeEntry } from '../../bench/entry.ts';
+import { delayEntries, medianEntries, ratioEntry, sizeEntry } from '../../bench/entry.ts';
 import type { Pair } from '../../bench/statistics.ts';
 
 const subject = { name: 'area.subject.ratio', aim: 1.05, method: 'In turns.' };
@@ -49,4 +49,13 @@ test('sizeEntry counts 1000 bytes to the kB, and judges by the bytes', () => {
   expect(sizeEntry(size, 45_000)).toMatchObject({ value: 45, unit: 'kB', holds: true, measured: true });
   expect(sizeEntry(size, 45_001)).toMatchObject({ value: 45, holds: false });
   expect(sizeEntry({ ...size, aim: null }, 45_001)).toMatchObject({ holds: null });
+});
+
+test('delayEntries gives the median and the worst, each judged by the aim', () => {
+  const delay = { name: 'enforcement.delay.front-tab', aim: 1_000, method: 'Spent.' };
+  expect(delayEntries(delay, [100.4, 1_000.6, 80])).toEqual([
+    expect.objectContaining({ name: `${delay.name}.median`, value: 100, unit: 'ms', holds: true, runs: 3 }),
+    expect.objectContaining({ name: `${delay.name}.worst`, value: 1_001, unit: 'ms', holds: false, runs: 3 }),
+  ]);
+  expect(delayEntries({ ...delay, aim: null }, [2_000])).toMatchObject([{ holds: null }, { holds: null }]);
 });

@@ -99,6 +99,8 @@ const preferenceExamples: Examples<Settings['preferences']> = {
     ['counting stops sooner', 60, 30],
   ],
   warningSeconds: [['another warning', 60, 0]],
+  chip: [['the chip on the page', false, true]],
+  fade: [['the fade to grey', false, true]],
   language: [['another language', 'en', 'es']],
   helpCountry: [['another country for help', null, 'DE']],
 };

@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseRangeOf } from '../../../components/screens/settings/erase-range';
 import { RequestRefused } from '../../../lib/app/client';
@@ -23,6 +24,26 @@ describe('a preference', () => {
     expect(page.changes).toEqual([{ kind: 'set-preferences', preferences }]);
     expect(page.control(label).value).toBe(value);
     expect(page.control(label).closest('.preference')?.querySelector('[role=status]')?.textContent).toBe('Saved');
+  });
+
+  it.each([
+    ['Show the minutes left on the page', { chip: true }],
+    ['Let the page fade to grey near the end', { fade: true }],
+  ])('%s is off, is turned by itself, and says that pages can notice it', async (label, preferences) => {
+    page = await openPage({ fragment: '#settings' });
+    const turned = page.control(label) as HTMLInputElement; // CAST: a switch
+    expect([turned.type, turned.getAttribute('role'), turned.checked]).toEqual(['checkbox', 'switch', false]);
+    expect(turned.closest('.preference')?.querySelector('.hint')?.textContent).toMatch(/those pages can notice/);
+    const turn = async () => {
+      await act(() => turned.click());
+      await page.settle();
+    };
+    await turn();
+    expect(page.changes).toEqual([{ kind: 'set-preferences', preferences }]);
+    expect(turned.checked).toBe(true);
+    expect(turned.closest('.preference')?.querySelector('[role=status]')?.textContent).toBe('Saved');
+    await turn();
+    expect(turned.checked).toBe(false);
   });
 
   it('changes the language of the page', async () => {

@@ -105,6 +105,8 @@ describe('each preference falls back alone', () => {
     ['weekStart', [0, 8, '1', null]],
     ['idleSeconds', [14, 3601, 60.5, '60']],
     ['warningSeconds', [15, -1, '60']],
+    ['chip', ['true', 1, null]],
+    ['fade', ['true', 1, null]],
     ['visitGapMinutes', [4, 61, 10.5]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
