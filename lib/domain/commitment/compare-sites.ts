@@ -2,7 +2,8 @@ import { parseSitePattern } from '../addresses/site-pattern';
 import type { SiteSet } from '../limits/limit';
 import { type ChangeClass, growthIsStricter, reversed, together } from './change-class';
 
-const isException = (text: string) => {
+/** Whether the pattern takes something away from its limit. */
+export const isException = (text: string) => {
   const parsed = parseSitePattern(text);
   return parsed.ok && parsed.pattern.exception;
 };

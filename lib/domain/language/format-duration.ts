@@ -51,3 +51,32 @@ export const formatUntil = (until: number, now: number, t: Translate, zone: stri
   const day = new Intl.DateTimeFormat(t.locale, { ...form, timeZone: zone }).format(until);
   return t('duration.untilDay', { ...time, day });
 };
+
+const dayForm = (days: number): Intl.DateTimeFormatOptions =>
+  Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+
+/**
+ * "today at 4:00 PM", "tomorrow at 4:00 PM", "yesterday at 4:00 PM", "on Friday at 4:00 PM", and with the date from a
+ * week on.
+ *
+ * @param instant epoch milliseconds
+ * @param now as of when "today" is meant, epoch milliseconds
+ */
+export const formatMoment = (instant: number, now: number, t: Translate, zone: string = ownZone()): string => {
+  const at = (each: number) => Temporal.Instant.fromEpochMilliseconds(each).toZonedDateTimeISO(zone);
+  const days = at(now).toPlainDate().until(at(instant).toPlainDate()).days;
+  const time = { time: formatTimeOfDay(instant, t, zone), count: at(instant).hour };
+  if (days === 0) return t('duration.todayAt', time);
+  if (days === 1) return t('duration.tomorrowAt', time);
+  if (days === -1) return t('duration.yesterdayAt', time);
+  const day = new Intl.DateTimeFormat(t.locale, { ...dayForm(days), timeZone: zone }).format(instant);
+  return t('duration.dayAt', { ...time, day });
+};
+
+/** "Friday, 3 July, 4:00 AM": a date that is written out, with its time. */
+export const formatDate = (instant: number, t: Translate, zone: string = ownZone()): string => {
+  const form: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone };
+  const day = new Intl.DateTimeFormat(t.locale, form).format(instant);
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return t('duration.dateAt', { day, time: formatTimeOfDay(instant, t, zone), count: hour });
+};

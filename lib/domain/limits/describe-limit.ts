@@ -1,7 +1,7 @@
 import { formatSitePattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
 import { formatClockTime } from '../language/format-duration';
 import type { Translate } from '../language/translate';
-import type { Budget, LimitDraft, SiteSet, WeeklyWindow } from './limit';
+import type { Allowance, Budget, LimitDraft, SiteSet, WeeklyWindow } from './limit';
 
 /** Beyond these, a count stands for the items: the sentence stays one that can be read at a glance. */
 const maxSitesNamed = 2;
@@ -47,7 +47,7 @@ const describePatterns = (patterns: readonly SitePattern[], t: Translate): strin
 };
 
 /** What the set covers as a noun phrase, or null where it covers nothing. */
-const describeSites = (sites: SiteSet, t: Translate): string | null => {
+export const describeSites = (sites: SiteSet, t: Translate): string | null => {
   const patterns = sites.patterns.flatMap((text) => {
     const parsed = parseSitePattern(text);
     return parsed.ok ? [parsed.pattern] : [];
@@ -97,7 +97,7 @@ const describeLength = (hours: number, t: Translate): string =>
     : t('describe.length.hours', { count: hours });
 
 /** One budget as a phrase: "30 minutes a day". */
-const describeBudget = (budget: Budget, t: Translate): string => {
+export const describeBudget = (budget: Budget, t: Translate): string => {
   const { unit, per, amount: count } = budget;
   if (per === 'visit') return t('describe.budget.minutes.visit', { count });
   if (per === 'rolling') {
@@ -120,7 +120,7 @@ const describeEnd = (budgets: readonly Budget[], t: Translate): string => {
   });
 };
 
-const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
+export const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
   budgets: join(
     budgets.map((budget) => describeBudget(budget, t)),
     'disjunction',
@@ -129,7 +129,7 @@ const describeBudgets = (budgets: readonly Budget[], t: Translate) => ({
   end: describeEnd(budgets, t),
 });
 
-const describeMinutes = (minutes: readonly number[], t: Translate): string =>
+export const describeMinutes = (minutes: readonly number[], t: Translate): string =>
   t('describe.minutes', {
     list: join(
       minutes.map((count) => new Intl.NumberFormat(t.locale).format(count)),
@@ -139,8 +139,12 @@ const describeMinutes = (minutes: readonly number[], t: Translate): string =>
     count: minutes.at(-1) ?? 0,
   });
 
-const describeWait = (seconds: number, t: Translate): string =>
+export const describeWait = (seconds: number, t: Translate): string =>
   seconds >= 60 && seconds % 60 === 0 ? describeMinutes([seconds / 60], t) : t('describe.seconds', { count: seconds });
+
+/** An allowance as a phrase: "2 passes a week of 10 minutes each". */
+export const describeAllowance = ({ perWeek, minutes }: Allowance, t: Translate): string =>
+  t('describe.allowance.passes', { count: perWeek, minutes: describeMinutes([minutes], t) });
 
 /** The moment of a limit: which sentence says it, and with which phrases. */
 const describeWhen = (limit: LimitDraft, t: Translate) => {
@@ -165,7 +169,7 @@ const startWithCapital = (sentence: string, t: Translate) => {
   return first.toLocaleUpperCase(t.locale) + rest.join('');
 };
 
-/** One plain sentence of what the limit will do. Up to two site patterns are named, more are counted. */
+/** One plain sentence of what the limit will do. Up to two site patterns are named, more are counted. Passes are a second. */
 export const describeLimit = (limit: LimitDraft, t: Translate): string => {
   const sites = describeSites(limit.sites, t);
   if (sites === null) return t('describe.nothing');
@@ -176,5 +180,7 @@ export const describeLimit = (limit: LimitDraft, t: Translate): string => {
     wait: describeWait(limit.waitSeconds, t),
     minutes: describeMinutes(limit.passMinutes, t),
   });
-  return startWithCapital(sentence, t);
+  const said = startWithCapital(sentence, t);
+  if (limit.strength !== 'block' || !limit.allowance) return said;
+  return t('describe.allowance.after', { sentence: said, passes: describeAllowance(limit.allowance, t) });
 };

@@ -1,0 +1,185 @@
+import { formatClockTime, formatDate, formatMinutes, formatSeconds } from '../language/format-duration';
+import type { Translate } from '../language/translate';
+import {
+  describeAllowance,
+  describeBudget,
+  describeBudgets,
+  describeMinutes,
+  describeSites,
+  describeWait,
+  describeWindows,
+} from '../limits/describe-limit';
+import type { Beside, Budget, Limit, SiteSet, When } from '../limits/limit';
+import type { FocusSession, Preferences, Settings } from '../settings/settings';
+import type { LimitFields } from './classify';
+import type { Commitment } from './commitment';
+import { isException } from './compare-sites';
+import { budgetKindOf } from './compare-when';
+import { type Field, type FieldChange, sameValue } from './field';
+
+/** How a change of one value is said. */
+type Teller<T> = (before: T, after: T, t: Translate) => string;
+
+/** A teller for every field: one without it does not compile. */
+type Tellers<T> = { readonly [F in keyof T]-?: Teller<T[F]> };
+
+const instead = (after: string, before: string, t: Translate) => t('change.instead', { after, before });
+
+/** A teller that says the value after and, with it, the value before. */
+const byPhrase =
+  <T>(phraseOf: (value: T, t: Translate) => string): Teller<T> =>
+  (before, after, t) =>
+    instead(phraseOf(after, t), phraseOf(before, t), t);
+
+const whenPhrase = (when: When, t: Translate): string => {
+  switch (when.kind) {
+    case 'always':
+      return t('change.always');
+    case 'schedule':
+      return describeWindows(when.windows, t);
+    case 'budgets': {
+      const { budgets } = describeBudgets(when.budgets, t);
+      return when.within === null ? budgets : t('change.within', { budgets, windows: describeWindows(when.within, t) });
+    }
+    default:
+      return when satisfies never;
+  }
+};
+
+/** The only budget, where nothing but its amount differs. */
+const onlyBudgets = (before: When, after: When): readonly [Budget, Budget] | null => {
+  if (before.kind !== 'budgets' || after.kind !== 'budgets' || !sameValue(before.within, after.within)) return null;
+  const [[old, ...more], [fresh, ...others]] = [before.budgets, after.budgets];
+  if (!old || !fresh || more.length + others.length > 0) return null;
+  return budgetKindOf(old) === budgetKindOf(fresh) ? [old, fresh] : null;
+};
+
+const tellWhen: Teller<When> = (before, after, t) => {
+  const only = onlyBudgets(before, after);
+  if (!only) return instead(whenPhrase(after, t), whenPhrase(before, t), t);
+  const [old, fresh] = only;
+  return instead(describeBudget(fresh, t), new Intl.NumberFormat(t.locale).format(old.amount), t);
+};
+
+const sitesPhrase = (sites: SiteSet, t: Translate) => describeSites(sites, t) ?? t('change.noSite');
+
+/** Patterns as the sites that they name, exceptions as what they leave out. */
+const named = (patterns: readonly string[], t: Translate) =>
+  sitesPhrase({ mode: 'these', patterns: patterns.map((text) => text.replace(/^\+/, '')) }, t);
+
+const tellSites: Teller<SiteSet> = (before, after, t) => {
+  const removed = before.patterns.filter((text) => !after.patterns.includes(text));
+  const added = after.patterns.filter((text) => !before.patterns.includes(text));
+  const these = before.mode === 'these' && after.mode === 'these';
+  if (these && added.length === 0 && removed.length > 0 && !removed.some(isException)) {
+    return t('change.noLonger', { sites: named(removed, t) });
+  }
+  if (these && removed.length === 0 && added.length > 0 && added.every(isException)) {
+    return t('change.leavesOut', { sites: named(added, t) });
+  }
+  return instead(sitesPhrase(after, t), sitesPhrase(before, t), t);
+};
+
+const formPhrase = (form: Beside, t: Translate) =>
+  form.field === 'when' ? whenPhrase(form.value, t) : sitesPhrase(form.value, t);
+
+const tellForms: Teller<readonly Beside[]> = (before, after, t) => {
+  const gone = before.filter((form) => !after.some((other) => sameValue(other, form)));
+  const come = after.filter((form) => !before.some((other) => sameValue(other, form)));
+  const list = new Intl.ListFormat(t.locale);
+  const forms = list.format((gone.length > 0 ? gone : come).map((form) => formPhrase(form, t)));
+  return t(gone.length > 0 ? 'change.notBeside' : 'change.beside', { forms });
+};
+
+const limitTellers: Tellers<LimitFields> = {
+  name: byPhrase((name, t) => t('change.named', { name })),
+  goal: byPhrase((goal, t) =>
+    goal
+      ? t('change.goal', { amount: describeBudget({ unit: 'minutes', per: goal.per, amount: goal.minutes }, t) })
+      : t('change.noGoal'),
+  ),
+  sites: tellSites,
+  strength: byPhrase((strength, t) => t(`change.strength.${strength}`)),
+  when: tellWhen,
+  waitSeconds: (before, after, t) =>
+    t('change.wait', { after: describeWait(after, t), before: describeWait(before, t) }),
+  passMinutes: (before, after, t) =>
+    t('change.passMinutes', { after: describeMinutes(after, t), before: describeMinutes(before, t) }),
+  allowance: byPhrase((allowance, t) => (allowance ? describeAllowance(allowance, t) : t('change.noAllowance'))),
+  beside: tellForms,
+  onHold: (_, onHold, t) => t(onHold ? 'change.onHold' : 'change.offHold'),
+};
+
+/** "Your day begins at 5:00 instead of 4:00": the label of the setting with both values. */
+const labelled =
+  <T>(label: Parameters<Translate>[0], phraseOf: (value: T, t: Translate) => string): Teller<T> =>
+  (before, after, t) =>
+    t('change.labelled', { label: t(label), values: instead(phraseOf(after, t), phraseOf(before, t), t) });
+
+const weekday = (day: number, t: Translate) =>
+  // The first of January 2001 was a Monday.
+  new Intl.DateTimeFormat(t.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2001, 0, day));
+
+const inSecondsOrMinutes = (seconds: number, t: Translate) =>
+  seconds % 60 === 0 && seconds > 0 ? formatMinutes(seconds / 60, t) : formatSeconds(seconds, t);
+
+const aSetting: Teller<unknown> = (_before, _after, t) => t('change.setting');
+
+const preferenceTellers: Tellers<Preferences> = {
+  dayStart: labelled('settings.dayStart.label', formatClockTime),
+  weekStart: labelled('settings.weekStart.label', weekday),
+  idleSeconds: labelled('settings.idle.label', inSecondsOrMinutes),
+  visitGapMinutes: labelled('settings.gap.label', formatMinutes),
+  // These are neutral: they never wait, and nobody has to be told of them.
+  warningSeconds: aSetting,
+  language: aSetting,
+  helpCountry: aSetting,
+};
+
+/** A wait in words: "30 minutes", "no wait". */
+export const describeDelay = (minutes: number, t: Translate): string =>
+  minutes === 0 ? t('change.noDelay') : formatMinutes(minutes, t);
+
+const commitmentTellers: Tellers<Commitment> = {
+  delayMinutes: (before, after, t) =>
+    t('change.delay', { after: describeDelay(after, t), before: describeDelay(before, t) }),
+  lockedUntil: (_, until, t) =>
+    until === null ? t('change.noLock') : t('change.lock', { moment: formatDate(until, t) }),
+  sentence: (_, sentence, t) => t(sentence === null ? 'change.noSentence' : 'change.sentence'),
+};
+
+const tellFocus: Teller<FocusSession | null> = (_, focus, t) => t(focus === null ? 'change.endFocus' : 'change.focus');
+
+type OfLimit = Extract<Field, { of: 'limit' }>;
+
+const tellLimit = (field: OfLimit, { before, after }: FieldChange, settings: Settings, t: Translate): string => {
+  // CAST (all below): a value that does not fit its field never gets into settings, nor into a change of them.
+  const known = settings.limits.find(({ id }) => id === field.id) ?? ((after ?? before) as Limit | undefined | null);
+  if (field.name === 'presence') {
+    return t(after === null ? 'change.deleted' : 'change.added', { name: known?.name ?? '' });
+  }
+  if (before === undefined) return t('change.gone');
+  const tell = limitTellers[field.name] as Teller<unknown>;
+  const what = tell(before, after, t);
+  return t('change.of', { name: known?.name ?? '', what });
+};
+
+/** One change of one field, with what was before, in one plain phrase: "Evenings: 60 minutes a day instead of 30". */
+export const describeChange = (change: FieldChange, settings: Settings, t: Translate): string => {
+  const { field, before, after } = change;
+  // CAST (all below): as above.
+  switch (field.of) {
+    case 'limit':
+      return tellLimit(field, change, settings, t);
+    case 'preferences':
+      return (preferenceTellers[field.name] as Teller<unknown>)(before, after, t);
+    case 'commitment':
+      return (commitmentTellers[field.name] as Teller<unknown>)(before, after, t);
+    case 'focus':
+      return tellFocus(before as FocusSession | null, after as FocusSession | null, t);
+    case 'words':
+      return t('change.words');
+    default:
+      return field satisfies never;
+  }
+};
