@@ -1,6 +1,7 @@
 import { batch, computed, createModel, effect, type Signal, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { PauseView } from '../../lib/app/protocol/views';
+import type { Verdict } from '../../lib/domain/limits/verdict';
 import type { PausePage } from './pause-page';
 import { countVisible } from './visible-time';
 
@@ -19,6 +20,14 @@ const announceEverySeconds = 10;
 /** A background that nobody asks for 30 s goes to sleep. */
 const keepAwakeMs = 20_000;
 
+/** What the page offers after a wait: to go on past a pause, or a pass out of an allowance past a block. */
+const offerOf = (verdict: Verdict | null | undefined) => {
+  if (verdict?.kind === 'pause') return { waitSeconds: verdict.waitSeconds, minutes: verdict.minutes };
+  if (verdict?.kind !== 'block' || !verdict.allowance) return null;
+  const { waitSeconds, minutes } = verdict.allowance;
+  return { waitSeconds, minutes: [minutes] };
+};
+
 const stageOf = (view: PauseView, searching: boolean, waitedMs: number): PauseStage => {
   const { address, verdict } = view;
   if (!address || !verdict) return searching ? 'searching' : 'unknown';
@@ -27,9 +36,11 @@ const stageOf = (view: PauseView, searching: boolean, waitedMs: number): PauseSt
     case 'notice':
       return 'moving';
     case 'block':
-      return 'block';
-    case 'pause':
-      return waitedMs < verdict.waitSeconds * 1000 ? 'wait' : 'choose';
+    case 'pause': {
+      const offer = offerOf(verdict);
+      if (!offer) return 'block';
+      return waitedMs < offer.waitSeconds * 1000 ? 'wait' : 'choose';
+    }
     default:
       return verdict satisfies never;
   }
@@ -146,10 +157,7 @@ const WaitModel = createModel((client: Client, page: PausePage, source: PauseSou
     if (view) return stageOf(view, source.searching.value, waitedMs.value);
     return source.error.value ? 'failed' : 'loading';
   });
-  const waitSeconds = computed(() => {
-    const verdict = source.view.value?.verdict;
-    return verdict?.kind === 'pause' ? verdict.waitSeconds : 0;
-  });
+  const waitSeconds = computed(() => offerOf(source.view.value?.verdict)?.waitSeconds ?? 0);
   const secondsLeft = computed(() => Math.max(0, Math.ceil(waitSeconds.value - waitedMs.value / 1000)));
   // As text, so that an equal value tells no one that something changed.
   const news = computed(() => JSON.stringify(newsOf(stage.value, secondsLeft.value, waitSeconds.value)));
@@ -191,10 +199,7 @@ const GoOnModel = createModel((client: Client, page: PausePage, source: PauseSou
   const picked = signal<number | null>(null);
   const busy = signal(false);
   const error = signal<unknown>(null);
-  const offered = computed<readonly number[]>(() => {
-    const verdict = source.view.value?.verdict;
-    return verdict?.kind === 'pause' ? verdict.minutes : [];
-  });
+  const offered = computed<readonly number[]>(() => offerOf(source.view.value?.verdict)?.minutes ?? []);
   const minutes = computed(() => {
     const first = offered.value[0] ?? null;
     return picked.value !== null && offered.value.includes(picked.value) ? picked.value : first;

@@ -1,6 +1,7 @@
 import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { TodayView } from '../../lib/app/protocol/views';
+import { foresee, lastUndoable } from '../../lib/domain/commitment/happening';
 import type { LimitDraft } from '../../lib/domain/limits/limit';
 import { type PromptKey, pickPrompt } from '../../lib/domain/pause/prompts';
 import type { SettingsChange } from '../../lib/domain/settings/change';
@@ -49,6 +50,7 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
   const error = signal<unknown>(null);
   const form = signal<PopupForm>(null);
   const saved = signal(false);
+  const undone = signal(false);
   const busy = signal(false);
   const question = signal(pickQuestion(page));
 
@@ -91,6 +93,7 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
     try {
       await client.ask({ type: 'settings.change', change: wanted });
       form.value = null;
+      undone.value = false;
       await load();
       return true;
     } catch (reason) {
@@ -113,6 +116,7 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
     error,
     form,
     saved,
+    undone,
     busy,
     question,
     undoable: computed(() => view.value !== null && canUndoFocus(view.value)),
@@ -121,6 +125,7 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
     showForm: (next: PopupForm) => {
       form.value = next;
       saved.value = false;
+      undone.value = false;
       error.value = null;
     },
     addLimit: async (draft: LimitDraft) => {
@@ -129,6 +134,19 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
     startFocus: (limits: readonly string[], minutes: number) =>
       change({ kind: 'start-focus', limits: [...limits], minutes }),
     undoFocus: () => change({ kind: 'undo-focus' }),
+    endFocus: () => change({ kind: 'end-focus' }),
+    /** What ending the session early would do now. */
+    foreseeEnd: (shown: TodayView) => foresee(shown.settings, { kind: 'end-focus' }, shown.now),
+    /** The limit that was just saved, while it can be taken back. */
+    lastSaved: computed(() => {
+      const shown = saved.value ? view.value : null;
+      return shown && lastUndoable(shown.settings, shown.now);
+    }),
+    undo: async (id: string) => {
+      const back = await change({ kind: 'undo', id });
+      if (back) saved.value = false;
+      undone.value = back;
+    },
     quickExit: async () => {
       try {
         await client.ask({ type: 'quickExit' });

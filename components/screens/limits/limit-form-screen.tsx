@@ -1,9 +1,11 @@
 import { useRef } from 'preact/hooks';
+import type { Happening } from '../../../lib/domain/commitment/happening';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitDraft, Weekday } from '../../../lib/domain/limits/limit';
 import type { LimitFormModel } from '../../models/limit-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { askingText } from '../commitment/asking-text';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { focusField } from './form-field';
@@ -23,16 +25,22 @@ interface LimitFormScreenProps {
   resumed: boolean;
   privateWindow: boolean;
   weekStart: Weekday;
+  /** What saving this draft would do now. */
+  foresee: (draft: LimitDraft) => Happening;
+  now: () => number;
   onSave: (draft: LimitDraft) => Promise<void>;
   onCancel: () => void;
 }
 
 /** One limit, to be filled in. What is typed stays as it was typed until it is saved or cancelled. */
 export const LimitFormScreen = (props: LimitFormScreenProps) => {
-  const { t, heading, model, resumed, privateWindow, weekStart, onSave, onCancel } = props;
+  const { t, heading, model, resumed, privateWindow, weekStart, foresee, now, onSave, onCancel } = props;
   const element = useRef<HTMLFormElement>(null);
   const act = useAct();
   const problems = model.problems.value;
+  const soFar = model.soFar.value;
+  const foreseen = soFar ? foresee(soFar) : null;
+  const asking = foreseen && askingText(foreseen, now(), t);
   const section: SectionProps = {
     t,
     form: model.form.value,
@@ -59,12 +67,13 @@ export const LimitFormScreen = (props: LimitFormScreenProps) => {
         <NameSection {...section} suggestedName={model.suggestedName.value} />
       </div>
       <aside class="outcome">
-        <LiveSentence t={t} draft={model.soFar.value} />
+        <LiveSentence t={t} draft={soFar} />
+        {asking ? <p class="small">{asking}</p> : null}
         <ActProblem act={act} t={t} />
         {problems.length > 0 ? <p class="small">{t('limits.form.problems', { count: problems.length })}</p> : null}
         <div class="row">
           <Button type="submit" variant="main" disabled={act.busy.value}>
-            {t('limits.form.save')}
+            {t(foreseen?.kind === 'waits' ? 'limits.form.ask' : 'limits.form.save')}
           </Button>
           <Button variant="quiet" onClick={onCancel}>
             {t('common.cancel')}

@@ -4,6 +4,7 @@ import type { SettingsModel } from '../../models/settings';
 import { ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { WaitingChanges } from '../commitment/waiting-changes';
 import { LimitCard } from './limit-card';
 import { LimitStarts } from './limit-starts';
 import { OwnWordsSheet } from './own-words';
@@ -12,13 +13,10 @@ interface LimitsScreenProps {
   t: Translate;
   settings: Settings;
   model: SettingsModel;
-  /** What was just done elsewhere, such as saving a limit; null for nothing. */
-  news: string | null;
-  onNews: (news: string) => void;
 }
 
 /** Every limit of the person, and their own words for the pause page. */
-export const LimitsScreen = ({ t, settings, model, news, onNews }: LimitsScreenProps) => (
+export const LimitsScreen = ({ t, settings, model }: LimitsScreenProps) => (
   <>
     <header class="screen-head">
       <h1 class="voice-2">{t('limits.heading')}</h1>
@@ -29,14 +27,7 @@ export const LimitsScreen = ({ t, settings, model, news, onNews }: LimitsScreenP
         </ButtonLink>
       ) : null}
     </header>
-    <p class="news" role="status">
-      {news ? (
-        <span class="tag">
-          <Icon name="check" />
-          {news}
-        </span>
-      ) : null}
-    </p>
+    <WaitingChanges t={t} settings={settings} model={model} />
     {settings.unreadable.length > 0 ? (
       <Notice>{t('limits.unreadable', { count: settings.unreadable.length })}</Notice>
     ) : null}
@@ -46,7 +37,7 @@ export const LimitsScreen = ({ t, settings, model, news, onNews }: LimitsScreenP
       <ul class="stack">
         {settings.limits.map((limit) => (
           <li key={limit.id}>
-            <LimitCard t={t} limit={limit} model={model} onNews={onNews} />
+            <LimitCard t={t} limit={limit} model={model} />
           </li>
         ))}
       </ul>

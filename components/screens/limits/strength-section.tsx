@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatMinutes } from '../../../lib/domain/language/format-duration';
 import { strengths } from '../../../lib/domain/limits/limit';
 import { CardChoices, SeveralChips } from '../../ui/choices';
@@ -52,6 +53,62 @@ const PauseFields = ({ t, form, update, problemsOf }: SectionProps) => {
   );
 };
 
+interface AmountProps extends Pick<SectionProps, 'problemsOf'> {
+  field: 'allowancePerWeek' | 'allowanceMinutes';
+  label: ComponentChildren;
+  hint: string;
+  unit: string;
+  value: string;
+  onValue: (value: string) => void;
+}
+
+const Amount = ({ field, label, hint, unit, value, onValue, problemsOf }: AmountProps) => (
+  <FormField field={field} label={label} hint={hint} problems={problemsOf(field)}>
+    {(control) => (
+      <span class="unit">
+        <input
+          class="input number"
+          inputMode="numeric"
+          autocomplete="off"
+          {...control}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+        <span class="soft">{unit}</span>
+      </span>
+    )}
+  </FormField>
+);
+
+const AllowanceFields = ({ t, form, update, problemsOf }: SectionProps) => (
+  <div class="stack pause-fields">
+    <Amount
+      field="allowancePerWeek"
+      label={
+        <>
+          {t('limits.strength.allowance')} <span class="soft optional">({t('common.optional')})</span>
+        </>
+      }
+      hint={`${t('limits.strength.allowanceHint')} ${t('limits.strength.allowanceNone')}`}
+      unit={t('limits.strength.allowancePerWeek')}
+      value={form.allowancePerWeek}
+      onValue={(allowancePerWeek) => update({ allowancePerWeek })}
+      problemsOf={problemsOf}
+    />
+    {form.allowancePerWeek.trim() === '' ? null : (
+      <Amount
+        field="allowanceMinutes"
+        label={t('limits.strength.allowanceMinutes')}
+        hint={t('limits.strength.allowanceMinutesHint')}
+        unit={t('common.minutes')}
+        value={form.allowanceMinutes}
+        onValue={(allowanceMinutes) => update({ allowanceMinutes })}
+        problemsOf={problemsOf}
+      />
+    )}
+  </div>
+);
+
 /** What happens at the limit. */
 export const StrengthSection = (props: SectionProps) => {
   const { t, form, update } = props;
@@ -69,6 +126,7 @@ export const StrengthSection = (props: SectionProps) => {
         onValue={(strength) => update({ strength })}
       />
       {form.strength === 'pause' ? <PauseFields {...props} /> : null}
+      {form.strength === 'block' ? <AllowanceFields {...props} /> : null}
     </Sheet>
   );
 };

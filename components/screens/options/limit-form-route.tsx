@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { bounds, type LimitDraft } from '../../../lib/domain/limits/limit';
 import { emptyLimitForm, type LimitForm, limitFormOf } from '../../../lib/domain/limits/limit-form';
+import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import type { LimitForms } from '../../models/limit-form';
 import type { SettingsModel } from '../../models/settings';
@@ -17,8 +18,6 @@ interface LimitFormRouteProps {
   forms: LimitForms;
   /** The page is in a private window. */
   privateWindow: boolean;
-  /** Something was done that the list of limits tells. */
-  onNews: (news: string) => void;
 }
 
 /** The form to begin with, or null where the limit that it is made from is not there any more. */
@@ -44,7 +43,7 @@ const Gone = ({ t }: { t: Translate }) => (
 );
 
 /** The form of the limit that the fragment names. A form that was left half filled in is found as it was left. */
-export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow, onNews }: LimitFormRouteProps) => {
+export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow }: LimitFormRouteProps) => {
   const { key, start } = route;
   // Once for each visit: what the person types is not replaced when settings change elsewhere.
   const opened = useMemo(() => {
@@ -58,11 +57,10 @@ export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow
     forms.discard(key);
     location.hash = '#limits';
   };
+  const changeOf = (draft: LimitDraft): SettingsChange =>
+    start.from === 'limit' ? { kind: 'edit-limit', id: start.id, draft } : { kind: 'add-limit', draft };
   const save = async (draft: LimitDraft) => {
-    await model.change(
-      start.from === 'limit' ? { kind: 'edit-limit', id: start.id, draft } : { kind: 'add-limit', draft },
-    );
-    onNews(t('limits.saved', { name: draft.name }));
+    await model.change(changeOf(draft), t('limits.saved', { name: draft.name }));
     leave();
   };
   return (
@@ -73,6 +71,8 @@ export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow
       resumed={opened.resumed}
       privateWindow={privateWindow}
       weekStart={settings.preferences.weekStart}
+      foresee={(draft) => model.foresee(changeOf(draft))}
+      now={model.now}
       onSave={save}
       onCancel={leave}
     />

@@ -22,7 +22,7 @@ interface MountOptions {
 
 /** Shows the options page and returns the way to take it down. */
 export const mountOptions = ({ container, client, rules, now }: MountOptions): (() => void) => {
-  const settings = new SettingsModel(client);
+  const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
   const forms = createLimitForms(rules);

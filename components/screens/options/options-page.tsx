@@ -11,6 +11,7 @@ import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
+import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
 import { LimitsScreen } from '../limits/limits-screen';
@@ -64,8 +65,6 @@ const SideNavigation = ({ t, route }: { t: Translate; route: Route }) => (
 interface ScreenProps extends OptionsParts {
   t: Translate;
   route: Route;
-  news: string | null;
-  onNews: (news: string | null) => void;
 }
 
 /** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
@@ -85,7 +84,7 @@ const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'setti
 };
 
 const Screen = (props: ScreenProps) => {
-  const { t, route, news, onNews, ...parts } = props;
+  const { t, route, ...parts } = props;
   if (route.screen === 'help') return <Help {...props} />;
   if (route.screen === 'exercises') return <ExercisesRoute t={t} exercise={route.exercise} />;
   const settings = parts.settings.settings.value;
@@ -103,7 +102,6 @@ const Screen = (props: ScreenProps) => {
         model={parts.settings}
         forms={parts.forms}
         privateWindow={parts.week.week.value?.private ?? false}
-        onNews={onNews}
       />
     );
   }
@@ -111,7 +109,7 @@ const Screen = (props: ScreenProps) => {
     case 'week':
       return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
     case 'limits':
-      return <LimitsScreen t={t} settings={settings} model={parts.settings} news={news} onNews={onNews} />;
+      return <LimitsScreen t={t} settings={settings} model={parts.settings} />;
     case 'settings':
       return (
         <SettingsScreen
@@ -128,10 +126,16 @@ const Screen = (props: ScreenProps) => {
   }
 };
 
+/** What the last change did, where limits and settings are changed. */
+const Told = ({ t, route, model }: { t: Translate; route: Route; model: SettingsModel }) => {
+  const settings = model.settings.value;
+  const changes = route.screen === 'limits' || route.screen === 'limit' || route.screen === 'settings';
+  return settings && changes ? <WhatChanged t={t} settings={settings} model={model} /> : null;
+};
+
 /** The page: its head, the side navigation, and the screen that the fragment names. */
 export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) => {
   const fragment = useFragment();
-  const news = useSignal<string | null>(null);
   const arrived = useRef(false);
   const route = parseRoute(fragment.value);
   const unsaved = useComputed(() => parts.forms.dirty.value);
@@ -142,10 +146,6 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
     if (arrived.current) focusHeading();
     arrived.current = true;
   }, [fragment.value]);
-  useEffect(() => {
-    // What was done is told on the screen that follows, and no longer than that.
-    if (route.screen !== 'limits') news.value = null;
-  }, [route.screen, news]);
   useSignalEffect(() => {
     if (!unsaved.value) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -160,16 +160,9 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
       <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit} />
       <SideNavigation t={t} route={route} />
       <main class={route.screen}>
-        <Screen
-          {...parts}
-          t={t}
-          route={route}
-          news={news.value}
-          onNews={(text) => {
-            news.value = text;
-          }}
-        />
+        <Screen {...parts} t={t} route={route} />
       </main>
+      <Told t={t} route={route} model={parts.settings} />
     </div>
   );
 };

@@ -1,3 +1,5 @@
+import { asksAbout } from '../../../lib/domain/commitment/happening';
+import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { describeLimit } from '../../../lib/domain/limits/describe-limit';
 import type { PauseModel } from '../../models/pause';
@@ -32,6 +34,26 @@ const LimitNames = ({ model, t }: FootProps) => {
   return <p>{t('pause.limits', { names, count: standings.length })}</p>;
 };
 
+/** A plain fact, and nothing to press: this page invites to nothing looser. */
+const Waiting = ({ model, t }: FootProps) => {
+  const view = model.source.view.value;
+  if (!view) return null;
+  const [ask] = asksAbout(
+    view.settings,
+    view.standings.map(({ limit }) => limit.id),
+    view.now,
+  );
+  if (!ask) return null;
+  const { state } = ask;
+  return (
+    <p>
+      {state.kind === 'waiting'
+        ? t('waiting.pause', { moment: formatMoment(state.readyAt, view.now, t) })
+        : t('waiting.pauseReady')}
+    </p>
+  );
+};
+
 const WriteWords = ({ model, t }: FootProps) => {
   const reason = model.source.view.value?.settings.words.reason;
   if (reason?.trim() !== '') return null;
@@ -52,6 +74,7 @@ export const PauseFoot = ({ model, t }: FootProps) => (
     </p>
     <div class="small soft stack tight">
       <LimitNames model={model} t={t} />
+      <Waiting model={model} t={t} />
       <WhichPage model={model} t={t} />
       <WriteWords model={model} t={t} />
       <p>{model.source.view.value?.private ? t('common.privateWindow') : t('pause.trust')}</p>

@@ -62,7 +62,7 @@ const Choosing = ({ model, t }: TurnProps) => {
           aria-controls="go-on"
           onClick={() => model.going.setOpen(!model.going.open.value)}
         >
-          {t('pause.goOnFirst')}
+          {t(model.source.view.value?.verdict?.kind === 'block' ? 'pause.passFirst' : 'pause.goOnFirst')}
         </Button>
       ) : (
         <span class="button small" />
@@ -91,6 +91,17 @@ const blockText = (view: PauseView, t: Translate) => {
 const Blocked = ({ model, t }: TurnProps) => {
   const view = model.source.view.value;
   return view ? <State icon="clock">{blockText(view, t)}</State> : null;
+};
+
+/** Above the wait for a pass: what holds, and until when. */
+const StillBlocked = ({ model, t }: TurnProps) => {
+  const stage = model.wait.stage.value;
+  const waits = stage === 'wait' || stage === 'choose';
+  return waits && model.source.view.value?.verdict?.kind === 'block' ? (
+    <div class="still-blocked">
+      <Blocked model={model} t={t} />
+    </div>
+  ) : null;
 };
 
 const Unknown = ({ t }: Pick<TurnProps, 't'>) => (
@@ -152,6 +163,7 @@ const newsText = (news: WaitNews, t: Translate) => {
 /** Whose turn it is: the wait's, then the person's. For a block, until when. */
 export const PauseTurn = ({ model, t }: TurnProps) => (
   <>
+    <StillBlocked model={model} t={t} />
     <div class="turn">
       <Turn model={model} t={t} />
       <p class="visually-hidden" role="status">

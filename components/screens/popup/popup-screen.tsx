@@ -8,10 +8,12 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { HelpLink } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
-import { FocusForm, RunningFocus } from './focus-session';
+import { FocusForm } from './focus-form';
 import { LimitSite } from './limit-site';
+import { RunningFocus } from './running-focus';
 import { StandingList } from './standing-list';
 import { ThisPage } from './this-page';
+import { WaitingLine } from './waiting-line';
 
 interface PopupProps {
   model: InstanceType<typeof TodayModel>;
@@ -93,6 +95,31 @@ const Question = ({ model, t }: PopupProps) => (
   </section>
 );
 
+/** What was just saved, and for ten minutes the way back. */
+const SavedNews = ({ model, t }: PopupProps) => {
+  const place = useRef<HTMLDivElement>(null);
+  const { saved, undone, lastSaved } = model;
+  const undoable = lastSaved.value;
+  const undo = async (id: string) => {
+    await model.undo(id);
+    // The button that was pressed is gone.
+    place.current?.focus();
+  };
+  return (
+    <div class="row saved-news">
+      <div role="status" tabIndex={-1} ref={place}>
+        {saved.value ? <p class="small saved">{t('popup.saved')}</p> : null}
+        {undone.value ? <p class="small saved">{t('popup.undone')}</p> : null}
+      </div>
+      {undoable ? (
+        <Button size="small" onClick={() => void undo(undoable.id)}>
+          {t('common.undo')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};
+
 const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   // An open form has the popup to itself: what it needs of the rest is said in it.
   const resting = model.form.value === null;
@@ -103,9 +130,10 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
       <RunningFocus model={model} view={view} t={t} />
       {resting && view.standings.length > 0 ? <StandingList view={view} t={t} /> : null}
       {resting && view.standings.length === 0 ? <FirstRun view={view} t={t} /> : null}
+      {resting ? <WaitingLine model={model} view={view} t={t} /> : null}
       <div class="act-area">
         <Acts model={model} view={view} t={t} />
-        <div role="status">{model.saved.value ? <p class="small saved">{t('popup.saved')}</p> : null}</div>
+        <SavedNews model={model} t={t} />
       </div>
       {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
       {resting ? <Question model={model} t={t} /> : null}

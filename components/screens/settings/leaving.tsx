@@ -4,7 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { SettingsModel } from '../../models/settings';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { LooserQuestion } from '../commitment/looser-question';
 import { ActProblem, SavedMark } from '../options/act-status';
 import { useAct } from '../options/use-act';
 
@@ -15,6 +15,8 @@ interface ClearLimitsProps {
   count: number;
 }
 
+const clearing = { kind: 'clear-limits' } as const;
+
 /** Every limit goes, Ebb and the record stay. */
 export const ClearLimits = ({ t, model, count }: ClearLimitsProps) => {
   const id = useId();
@@ -23,9 +25,13 @@ export const ClearLimits = ({ t, model, count }: ClearLimitsProps) => {
   const close = () => {
     asking.value = false;
   };
+  const foreseen = model.foresee(clearing);
+  const asked = useSignal(false);
   const clear = () => {
     close();
-    void act.run(() => model.change({ kind: 'clear-limits' }));
+    void act.run(async () => {
+      asked.value = (await model.change(clearing)).ask !== null;
+    });
   };
   return (
     <section class="leaving" aria-labelledby={id}>
@@ -41,25 +47,26 @@ export const ClearLimits = ({ t, model, count }: ClearLimitsProps) => {
           {t('settings.clear.ask')}
         </Button>
         <SavedMark act={act} t={t}>
-          {t('settings.clear.done')}
+          {t(asked.value ? 'settings.clear.asked' : 'settings.clear.done')}
         </SavedMark>
       </div>
       <ActProblem act={act} t={t} />
-      <Dialog
+      <LooserQuestion
+        t={t}
         open={asking.value}
         heading={t('settings.clear.question')}
+        foreseen={foreseen}
+        now={model.now()}
+        labels={{
+          keep: t('settings.clear.keep'),
+          confirm: t('settings.clear.confirm'),
+          ask: t('settings.clear.askConfirm'),
+        }}
         onClose={close}
-        actions={
-          <>
-            <Button onClick={close}>{t('settings.clear.keep')}</Button>
-            <Button variant="main" onClick={clear}>
-              {t('settings.clear.confirm')}
-            </Button>
-          </>
-        }
+        onConfirm={clear}
       >
-        <p>{t('settings.clear.what', { count })}</p>
-      </Dialog>
+        <p>{t(foreseen.ask ? 'settings.clear.whatAsk' : 'settings.clear.what', { count })}</p>
+      </LooserQuestion>
     </section>
   );
 };

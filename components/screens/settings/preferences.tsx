@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { formatClockTime, formatMinutes, formatSeconds } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
@@ -29,6 +30,7 @@ interface PreferenceProps<T extends string | number> extends Pick<PreferencesPro
 const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
   const { t, model, label, about, value, values, nameOf, patchOf } = props;
   const act = useAct();
+  const asked = useSignal(false);
   const offered = values.includes(value) ? values : [value, ...values];
   return (
     <div class="preference">
@@ -40,10 +42,15 @@ const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
         onValue={(chosen) => {
           const found = offered.find((each) => String(each) === chosen);
           if (found === undefined) return;
-          void act.run(() => model.change({ kind: 'set-preferences', preferences: patchOf(found) }));
+          void act.run(async () => {
+            const { ask } = await model.change({ kind: 'set-preferences', preferences: patchOf(found) });
+            asked.value = ask !== null;
+          });
         }}
       />
-      <SavedMark act={act} t={t} />
+      <SavedMark act={act} t={t}>
+        {asked.value ? t('options.asked') : null}
+      </SavedMark>
       <ActProblem act={act} t={t} />
     </div>
   );

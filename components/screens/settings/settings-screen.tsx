@@ -5,6 +5,7 @@ import type { CoverageModel } from '../../models/coverage';
 import type { SettingsModel } from '../../models/settings';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { CommitmentSheet } from '../commitment/commitment-sheet';
 import { CoverageCard } from './coverage-card';
 import { EraseRecords } from './erase-records';
 import { ClearLimits, RemoveEbb } from './leaving';
@@ -26,6 +27,7 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, today }: 
     {settings.unreadable.length > 0 ? (
       <Notice>{t('settings.unreadable', { count: settings.unreadable.length })}</Notice>
     ) : null}
+    <CommitmentSheet t={t} settings={settings} model={model} />
     <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('settings.leaving')}>

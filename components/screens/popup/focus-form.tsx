@@ -1,6 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { TodayView } from '../../../lib/app/protocol/views';
-import { formatUntil } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { TodayModel } from '../../models/today';
 import { Button } from '../../ui/button';
@@ -8,7 +7,6 @@ import { ChipChoices, SeveralChips } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { NumberField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { Sheet } from '../../ui/sheet';
 import { FormSheet } from './form-sheet';
 
 interface FocusProps {
@@ -83,26 +81,5 @@ export const FocusForm = ({ model, view, t }: FocusProps) => {
         </Button>
       </div>
     </FormSheet>
-  );
-};
-
-/** The session that runs: until when, and in its first minute the way to take it back. */
-export const RunningFocus = ({ model, view, t }: FocusProps) => {
-  const { focus } = view.settings;
-  if (!focus || focus.endsAt <= view.now) return null;
-  return (
-    <Sheet
-      snug
-      heading={t('popup.focusRuns', { until: formatUntil(focus.endsAt, view.now, t) })}
-      aside={
-        model.undoable.value ? (
-          <Button size="small" onClick={() => void model.undoFocus()}>
-            {t('common.undo')}
-          </Button>
-        ) : null
-      }
-    >
-      <p class="small soft">{t('popup.focusEnds')}</p>
-    </Sheet>
   );
 };

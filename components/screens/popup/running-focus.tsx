@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import type { TodayView } from '../../../lib/app/protocol/views';
+import { openAsks } from '../../../lib/domain/commitment/happening';
+import { formatUntil } from '../../../lib/domain/language/format-duration';
+import type { Translate } from '../../../lib/domain/language/translate';
+import type { TodayModel } from '../../models/today';
+import { Button, LinkButton } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+import { askingText } from '../commitment/asking-text';
+
+interface FocusProps {
+  model: InstanceType<typeof TodayModel>;
+  view: TodayView;
+  t: Translate;
+}
+
+/** What ending the session early means now, and the act itself. */
+const EndEarly = ({ model, view, t, endsAt, onClose }: FocusProps & { endsAt: number; onClose: () => void }) => {
+  const foreseen = model.foreseeEnd(view);
+  const state = foreseen.ask?.state;
+  const tooLate = state?.kind === 'waiting' && state.readyAt >= endsAt;
+  const asking = askingText(foreseen, view.now, t);
+  return (
+    <div class="stack end-early">
+      {tooLate ? <p class="small">{t('popup.endFocusTooLate')}</p> : null}
+      {asking && !tooLate ? (
+        <p class="small">
+          {asking} {t('popup.endFocusAbout')}
+        </p>
+      ) : null}
+      <div class="row">
+        {tooLate ? null : (
+          <Button size="small" onClick={() => void model.endFocus().then((done) => done && onClose())}>
+            {t(asking ? 'popup.endFocusAsk' : 'popup.endFocusNow')}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" onClick={onClose}>
+          {t('popup.endFocusKeep')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** The session that runs: until when, in its first minute the way to take it back, and later the way to end it. */
+export const RunningFocus = ({ model, view, t }: FocusProps) => {
+  const ending = useSignal(false);
+  const { focus } = view.settings;
+  if (!focus || focus.endsAt <= view.now) return null;
+  const asked = openAsks(view.settings, view.now).some(({ changes }) =>
+    changes.some(({ field }) => field.of === 'focus'),
+  );
+  const close = () => {
+    ending.value = false;
+  };
+  return (
+    <Sheet
+      snug
+      heading={t('popup.focusRuns', { until: formatUntil(focus.endsAt, view.now, t) })}
+      aside={
+        model.undoable.value ? (
+          <Button size="small" onClick={() => void model.undoFocus()}>
+            {t('common.undo')}
+          </Button>
+        ) : null
+      }
+    >
+      <p class="small soft">{t('popup.focusEnds')}</p>
+      {ending.value && !asked ? (
+        <EndEarly model={model} view={view} t={t} endsAt={focus.endsAt} onClose={close} />
+      ) : null}
+      {ending.value || asked || model.undoable.value ? null : (
+        <p class="small">
+          <LinkButton
+            onClick={() => {
+              ending.value = true;
+            }}
+          >
+            {t('popup.endFocus')}
+          </LinkButton>
+        </p>
+      )}
+    </Sheet>
+  );
+};
