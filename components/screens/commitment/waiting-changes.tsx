@@ -59,30 +59,30 @@ const Waiting = (props: WaitingProps) => {
           <AskLines lines={describeAsk(ask.changes, settings, t)} />
         </div>
         <p class="small soft">{timesText(props)}</p>
-        <ActProblem act={act} t={t} />
-        <div class="row waiting-acts">
-          {ready ? (
-            <Button
-              size="small"
-              aria-describedby={id}
-              onClick={() => {
-                confirming.value = true;
-              }}
-            >
-              {t('waiting.makeItSo')}
-            </Button>
-          ) : null}
+      </div>
+      <div class="row waiting-acts">
+        {ready ? (
           <Button
             size="small"
-            variant="quiet"
             aria-describedby={id}
-            disabled={act.busy.value}
-            onClick={() => void cancel()}
+            onClick={() => {
+              confirming.value = true;
+            }}
           >
-            {t('waiting.neverMind')}
+            {t('waiting.makeItSo')}
           </Button>
-        </div>
+        ) : null}
+        <Button
+          size="small"
+          variant="quiet"
+          aria-describedby={id}
+          disabled={act.busy.value}
+          onClick={() => void cancel()}
+        >
+          {t('waiting.neverMind')}
+        </Button>
       </div>
+      <ActProblem act={act} t={t} />
       <ConfirmDialog
         t={t}
         settings={settings}

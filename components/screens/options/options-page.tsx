@@ -129,7 +129,7 @@ const Screen = (props: ScreenProps) => {
 /** What the last change did, where limits and settings are changed. */
 const Told = ({ t, route, model }: { t: Translate; route: Route; model: SettingsModel }) => {
   const settings = model.settings.value;
-  const changes = route.screen === 'limits' || route.screen === 'limit' || route.screen === 'settings';
+  const changes = route.screen === 'limits' || route.screen === 'settings';
   return settings && changes ? <WhatChanged t={t} settings={settings} model={model} /> : null;
 };
 

@@ -168,12 +168,15 @@ const readPause = (form: LimitForm): Read<{ waitSeconds: number; passMinutes: nu
   return { value, problems: form.strength === 'pause' ? [...wait.problems, ...minutes.problems] : [] };
 };
 
-/** An allowance stands in the form for blocks alone; where the number a week is empty there is none. */
+/**
+ * An allowance stands in the form for blocks alone; where the number a week is empty there is none. At another strength
+ * it stays as it was: a block that waits to become a pause keeps its passes meanwhile.
+ */
 const readAllowance = (form: LimitForm): Read<Allowance | null> => {
-  if (form.strength !== 'block' || form.allowancePerWeek.trim() === '') return { value: null, problems: [] };
+  if (form.allowancePerWeek.trim() === '') return { value: null, problems: [] };
   const perWeek = readNumber(form.allowancePerWeek, { field: 'allowancePerWeek', ...bounds.allowancePerWeek });
   const minutes = readNumber(form.allowanceMinutes, { field: 'allowanceMinutes', ...bounds.allowanceMinutes });
-  const problems = [...perWeek.problems, ...minutes.problems];
+  const problems = form.strength === 'block' ? [...perWeek.problems, ...minutes.problems] : [];
   if (perWeek.value === null || minutes.value === null) return { value: null, problems };
   return { value: { perWeek: perWeek.value, minutes: minutes.value }, problems };
 };

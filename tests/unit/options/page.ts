@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { mountOptions } from '../../../components/screens/options/mount-options';
+import { RequestRefused } from '../../../lib/app/client';
 import type { Request } from '../../../lib/app/protocol/requests';
 import type { CoverageView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
@@ -9,7 +10,7 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
 /** Noon, so that no zone makes another day of it. */
-const noon = new Date(2026, 10, 20, 12).getTime();
+export const noon = new Date(2026, 10, 20, 12).getTime();
 
 export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
   days: [16, 17, 18, 19, 20, 21, 22].map((day) => `2026-11-${day}`),
@@ -59,6 +60,7 @@ export const openPage = async ({
   refusal,
 }: World) => {
   let current = settings;
+  let now = noon;
   const fake = createFakeClient({
     'settings.get': unreadable ?? settings,
     'coverage.get': coverage ?? someCoverage(),
@@ -72,8 +74,9 @@ export const openPage = async ({
       if (request.type === 'settings.change') {
         if (refusal) throw refusal;
         changes.push(request.change);
-        const outcome = makeChange(current, request.change, { now: noon, latest: noon, id: 'new' });
-        if (!outcome.ok) throw new Error(outcome.reason);
+        const id = changes.length === 1 ? 'new' : `new-${changes.length}`;
+        const outcome = makeChange(current, request.change, { now, latest: now, id });
+        if (!outcome.ok) throw new RequestRefused(outcome.reason, outcome.reason);
         current = outcome.settings;
         fake.answers['settings.get'] = current;
         return current as ReplyOf<R['type']>; // CAST: the reply of a change
@@ -91,7 +94,7 @@ export const openPage = async ({
       container,
       client,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
-      now: () => noon,
+      now: () => now,
     });
   });
   await settle();
@@ -117,6 +120,15 @@ export const openPage = async ({
     find,
     control,
     settle,
+    /** The settings as the background has them. */
+    settings: () => current,
+    /** So much time goes by, and the page is seen again. */
+    wait: async (minutes: number) => {
+      now += minutes * 60_000;
+      await act(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    },
     text: () => container.textContent ?? '',
     heading: () => container.querySelector('h1')?.textContent,
     press: async (name: string) => {
