@@ -1,4 +1,5 @@
 import { describeChange } from '../../../lib/domain/commitment/describe-change';
+import { sameValue } from '../../../lib/domain/commitment/field';
 import { lastUndoable } from '../../../lib/domain/commitment/happening';
 import type { Undoable } from '../../../lib/domain/commitment/traces';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
@@ -39,9 +40,10 @@ export const told = (settings: Settings, news: News | null, now: number, t: Tran
     const own = news.happening.undo;
     return { key: own?.id ?? text, text, undo: own && undoable?.id === own.id ? undoable : null };
   }
-  const [first] = undoable?.changes ?? [];
-  if (!undoable || !first) return null;
-  const what = describeChange(first, settings, t);
+  if (!undoable) return null;
+  // Of what is both, the field itself is as it was: the second form beside it says what is new.
+  const changes = undoable.changes.filter(({ before, after }) => !sameValue(before, after));
+  const what = changes.map((change) => describeChange(change, settings, t)).join('; ');
   return {
     key: undoable.id,
     text: t('happened.before', { moment: formatMoment(undoable.at, now, t), what }),

@@ -346,3 +346,26 @@ describe('describeLimit', () => {
     }
   });
 });
+
+describe('passes for a hard day', () => {
+  const passes = { perWeek: 3, minutes: 10 };
+  it.each([
+    [
+      { strength: 'block' as const, allowance: passes },
+      'Ebb keeps example.com closed at all times. For a hard day there are passes: 3 passes a week of 10 minutes each.',
+      'Ebb cierra example.com en todo momento. Para un día difícil hay pases: 3 pases a la semana de 10 minutos cada uno.',
+    ],
+    [
+      { strength: 'block' as const, when: budgets, allowance: { perWeek: 1, minutes: 1 } },
+      'After 30 minutes a day, Ebb keeps example.com closed until that day is over. For a hard day there are passes: 1 pass a week of 1 minute.',
+      'Después de 30 minutos al día, Ebb cierra example.com hasta que acabe ese día. Para un día difícil hay pases: 1 pase a la semana de 1 minuto.',
+    ],
+  ])('are told after the block: %j', (overrides, inEnglish, inSpanish) => {
+    expect(sentence(overrides)).toBe(inEnglish);
+    expect(sentence(overrides, spanish)).toBe(inSpanish);
+  });
+
+  it.each(['notice', 'pause'] as const)('are not told of a %s, where they mean nothing', (strength) => {
+    expect(sentence({ strength, allowance: passes })).toBe(sentence({ strength }));
+  });
+});

@@ -302,3 +302,23 @@ describe('a limit and its form', () => {
     expect(draftSoFar(form({ when: 'schedule', windows: [] }), rules)).toBeNull();
   });
 });
+
+describe('the allowance', () => {
+  const typed = { strength: 'block', allowancePerWeek: '3', allowanceMinutes: '10' } as const;
+
+  it('is none where the number a week is empty', () => {
+    expect(draftOf({ ...typed, allowancePerWeek: ' ' }).allowance).toBeNull();
+    expect(draftOf(typed).allowance).toEqual({ perWeek: 3, minutes: 10 });
+  });
+
+  it('is put right for a block, and falls back unseen elsewhere', () => {
+    expect(problemsOf({ ...typed, allowancePerWeek: '22' })).toEqual([
+      { field: 'allowancePerWeek', kind: 'number', min: 1, max: 21 },
+    ]);
+    expect(draftOf({ ...typed, strength: 'pause', allowancePerWeek: '22' }).allowance).toBeNull();
+  });
+
+  it('stays with a block that is to become a pause', () => {
+    expect(draftOf({ ...typed, strength: 'pause' }).allowance).toEqual({ perWeek: 3, minutes: 10 });
+  });
+});

@@ -392,3 +392,77 @@ describe('other states', () => {
     expect(text()).toBe('');
   });
 });
+
+describe('passes out of an allowance', () => {
+  const allowed = someLimit({ strength: 'block', allowance: { perWeek: 3, minutes: 10 } });
+  const withPasses = (left: number) =>
+    pauseView({
+      verdict: {
+        kind: 'block',
+        limits: ['a'],
+        until: null,
+        allowance: left > 0 ? { waitSeconds: 20, minutes: 10, left } : null,
+      },
+      standings: [someStanding(allowed, { allowanceLeft: left })],
+    });
+
+  it('are offered after the wait, by two acts, with what is left', async () => {
+    const { asked, state } = await open(withPasses(2));
+    expect(text()).toContain('This limit is always on.');
+    expect(text()).toContain('Or wait a moment, then choose');
+    expect(button('Use one of your passes')).toBeUndefined();
+    await pass(21_000);
+    expect(text()).toContain('This limit is always on.');
+    await press('Use one of your passes');
+    expect(asked.some(({ type }) => type === 'pause.goOn')).toBe(false);
+    await press('Use a pass: 10 minutes (2 of 3 left this week)');
+    expect(asked.at(-1)).toMatchObject({ type: 'pause.goOn', minutes: 10 });
+    expect(state.went).toEqual([href]);
+  });
+
+  it('that are used up are not spoken of, and nothing waits', async () => {
+    await open(withPasses(0));
+    await pass(60_000);
+    expect(button('Use one of your passes')).toBeUndefined();
+    expect(text()).not.toContain('Or wait a moment');
+  });
+});
+
+describe('what waits for a limit', () => {
+  const waiting = (id: string, askedAt: number) =>
+    pauseView({
+      settings: someSettings({
+        firstStartedAt: 0,
+        words: { reason: 'Quiet evenings.', plan: '' },
+        limits: [limit, someLimit({ id: 'b' })],
+        pending: [
+          {
+            field: { of: 'limit', id, name: 'onHold' },
+            to: true,
+            ask: 'one',
+            askedAt,
+            waitMs: 30 * 60_000,
+            breaksLock: false,
+          },
+        ],
+      }),
+    });
+  const foot = () => container.querySelector('.foot');
+
+  it('is one small line in the foot, with nothing to press', async () => {
+    await open(waiting('a', Date.now()));
+    expect(foot()?.textContent).toContain('A change of this limit is waiting. Ready ');
+    expect(foot()?.querySelectorAll('button')).toHaveLength(1);
+  });
+
+  it('is a fact where it is ready, and no way to it', async () => {
+    await open(waiting('a', Date.now() - 31 * 60_000));
+    expect(foot()?.textContent).toContain('A change of this limit is ready in your limits.');
+    expect(button('Make it so')).toBeUndefined();
+  });
+
+  it('is not told of another limit', async () => {
+    await open(waiting('b', Date.now()));
+    expect(text()).not.toContain('A change of this limit');
+  });
+});

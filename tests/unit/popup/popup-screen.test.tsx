@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountPopup } from '../../../components/screens/popup/mount-popup';
 import { RequestRefused } from '../../../lib/app/client';
 import type { TodayView } from '../../../lib/app/protocol/views';
+import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const start = new Date(2026, 10, 22, 21, 40, 5).getTime();
@@ -254,6 +255,96 @@ describe('a focus session', () => {
     answers['today.get'] = todayView({ now: start + 60_000, settings: someSettings({ focus }) });
     await pass(60_000);
     expect(text()).toContain('Focus until 22:05');
+    expect(button('Undo')).toBeUndefined();
+  });
+
+  const running = (minutes: number, over: Partial<Settings> = {}) => {
+    const focus = { limits: ['a'], startedAt: start - 5 * 60_000, endsAt: start + minutes * 60_000 };
+    return todayView({ settings: someSettings({ firstStartedAt: 0, focus, ...over }) });
+  };
+
+  it('is ended early by asking, which says before that it waits', async () => {
+    const { asked } = await open(running(90));
+    await press('End it early');
+    expect(lastChange(asked)).toBeUndefined();
+    expect(text()).toContain('This is looser, so it waits. It is ready in 30 minutes, today at 22:10.');
+    await press('Let it run');
+    expect(text()).not.toContain('This is looser');
+    await press('End it early');
+    await press('Ask to end it');
+    expect(lastChange(asked)).toMatchObject({ change: { kind: 'end-focus' } });
+  });
+
+  it('is ended at once on the first day', async () => {
+    await open(running(90, { firstStartedAt: start - 60_000 }));
+    await press('End it early');
+    expect(text()).not.toContain('This is looser');
+    expect(button('End it now')).toBeDefined();
+  });
+
+  it('that ends before the wait is left to end', async () => {
+    await open(running(20));
+    await press('End it early');
+    expect(text()).toContain('Ending it early would take longer than the session itself.');
+    expect(button('Ask to end it')).toBeUndefined();
+  });
+
+  it('that is asked to end offers it no second time', async () => {
+    const pending = [
+      { field: { of: 'focus' as const }, to: null, ask: 'x', askedAt: start, waitMs: 30 * 60_000, breaksLock: false },
+    ];
+    await open(running(90, { pending }));
+    expect(button('End it early')).toBeUndefined();
+    expect(text()).toContain('1 change is waiting, ready today at 22:10');
+  });
+});
+
+describe('what waits', () => {
+  const hold = (id: string, askedAt: number) => ({
+    field: { of: 'limit' as const, id, name: 'onHold' as const },
+    to: true,
+    ask: id,
+    askedAt,
+    waitMs: 30 * 60_000,
+    breaksLock: false,
+  });
+  const withPending = (...pending: ReturnType<typeof hold>[]) =>
+    todayView({
+      settings: someSettings({ firstStartedAt: 0, limits: [someLimit(), someLimit({ id: 'b', number: 2 })], pending }),
+    });
+
+  it('is one line that leads to the limits, where it is confirmed', async () => {
+    const { asked } = await open(withPending(hold('a', start), hold('b', start - 10 * 60_000)));
+    await press('2 changes are waiting, the first is ready today at 22:00');
+    expect(asked.at(-1)).toEqual({ type: 'open', screen: 'limits' });
+    expect(button('Make it so')).toBeUndefined();
+  });
+
+  it('says first what is ready', async () => {
+    await open(withPending(hold('a', start), hold('b', start - 31 * 60_000)));
+    expect(button('1 change is ready')).toBeDefined();
+  });
+
+  it('is no line where nothing waits', async () => {
+    await open(withPending());
+    expect(container.querySelector('.waiting-line')).toBeNull();
+  });
+});
+
+describe('the limit that was just saved', () => {
+  it('can be taken back for ten minutes', async () => {
+    const { asked, answers } = await open(todayView());
+    await press('Limit this site');
+    const limit = someLimit({ id: 'fresh' });
+    const field = { of: 'limit' as const, id: 'fresh', name: 'presence' as const };
+    const undoable = [{ id: 'act', at: start, changes: [{ field, before: null, after: limit, pending: null }] }];
+    answers['today.get'] = todayView({ settings: someSettings({ limits: [limit], undoable }) });
+    await press('Save');
+    expect(text()).toContain('Saved. It holds from now on.');
+    await press('Undo');
+    expect(lastChange(asked)).toMatchObject({ change: { kind: 'undo', id: 'act' } });
+    expect(text()).toContain('Undone. It is as it was before.');
+    expect(document.activeElement?.textContent).toBe('Undone. It is as it was before.');
     expect(button('Undo')).toBeUndefined();
   });
 });

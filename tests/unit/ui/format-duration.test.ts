@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatClockTime,
+  formatDate,
   formatMinutes,
+  formatMoment,
   formatTimeLeft,
   formatUntil,
   usedMinutes,
@@ -56,5 +58,24 @@ describe('times in words', () => {
   ])('until %s', (instant, english, other) => {
     expect(formatUntil(Date.parse(instant), now, t, zone)).toBe(english);
     expect(formatUntil(Date.parse(instant), now, spanish, zone)).toBe(other);
+  });
+
+  it.each([
+    ['2026-11-22T21:30:00Z', 'today at 22:30', 'hoy a las 22:30'],
+    ['2026-11-23T00:15:00Z', 'tomorrow at 1:15', 'mañana a la 1:15'],
+    ['2026-11-21T21:30:00Z', 'yesterday at 22:30', 'ayer a las 22:30'],
+    ['2026-11-26T08:10:00Z', 'on Thursday at 9:10', 'el jueves a las 9:10'],
+    ['2026-11-19T08:10:00Z', 'on Thursday at 9:10', 'el jueves a las 9:10'],
+    ['2026-12-05T05:00:00Z', 'on 5 December at 6:00', 'el 5 de diciembre a las 6:00'],
+    ['2026-11-10T05:00:00Z', 'on 10 November at 6:00', 'el 10 de noviembre a las 6:00'],
+  ])('the moment %s', (instant, english, other) => {
+    expect(formatMoment(Date.parse(instant), now, t, zone)).toBe(english);
+    expect(formatMoment(Date.parse(instant), now, spanish, zone)).toBe(other);
+  });
+
+  it('writes out a date with its time', () => {
+    const instant = Date.parse('2026-12-05T03:00:00Z');
+    expect(formatDate(instant, t, zone)).toBe('Saturday 5 December, 4:00');
+    expect(formatDate(instant, spanish, zone)).toBe('sábado, 5 de diciembre a las 4:00');
   });
 });
