@@ -7,6 +7,8 @@ import type { Settings } from '../../lib/domain/settings/settings';
 /** The last act of this page and what it did. */
 export interface News {
   readonly change: SettingsChange;
+  /** Epoch ms. */
+  readonly at: number;
   readonly happening: Happening;
   /** What there is to say where all of it is so; null for the usual words. */
   readonly said: string | null;
@@ -44,7 +46,7 @@ export const SettingsModel = createModel((client: Client, now: () => number) => 
     const after = await client.ask({ type: 'settings.change', change: wanted });
     take(after);
     const happened = before ? happening(before, after, now()) : nothing;
-    news.value = { change: wanted, happening: happened, said };
+    news.value = { change: wanted, at: now(), happening: happened, said };
     return happened;
   };
   return {

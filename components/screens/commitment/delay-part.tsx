@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { delays } from '../../../lib/domain/commitment/commitment';
+import { waitMsOf } from '../../../lib/domain/commitment/gate';
 import { formatMinutes } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -21,15 +22,21 @@ type Delay = (typeof delays)[number];
 
 const name = (minutes: Delay, t: Translate) => (minutes === 0 ? t('commitment.delay.none') : formatMinutes(minutes, t));
 
-const presentText = ({ commitment: { delayMinutes, sentence } }: Settings, t: Translate): string => {
+const presentText = ({ t, settings, model }: PartProps): string => {
+  const { delayMinutes, sentence } = settings.commitment;
+  const now = model.now();
+  // On the first day the sentence alone stands before a looser change.
+  const waits = waitMsOf(settings, { now, latest: now, holdsAll: false }) > 0;
+  if (!waits && sentence !== null) return t('commitment.delay.nowSentence');
   if (delayMinutes > 0) return t('commitment.delay.now', { time: formatMinutes(delayMinutes, t) });
-  return t(sentence === null ? 'commitment.delay.nowNone' : 'commitment.delay.nowSentence');
+  return t('commitment.delay.nowNone');
 };
 
 /** What setting this wait would do, before it is set. */
-const chosenText = (chosen: Delay, { t, settings, model }: PartProps): string => {
+const chosenText = (chosen: Delay, props: PartProps): string => {
+  const { t, settings, model } = props;
   const { delayMinutes } = settings.commitment;
-  if (chosen === delayMinutes) return presentText(settings, t);
+  if (chosen === delayMinutes) return presentText(props);
   const time = name(chosen, t);
   if (chosen > delayMinutes) return t('commitment.delay.longer', { time });
   const foreseen = model.foresee({ kind: 'set-commitment', commitment: { delayMinutes: chosen } });

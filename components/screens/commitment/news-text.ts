@@ -32,13 +32,22 @@ export interface Told {
   readonly undo: Undoable | null;
 }
 
+/** A note with nothing to do about it goes after this. */
+export const noteMs = 60_000;
+
+/** Whether what was said of the act is still of use: the way back is open, what was asked for waits, or it was just now. */
+const isCurrent = ({ at, happening: { ask, undo } }: News, undoable: Undoable | null, now: number): boolean => {
+  if (undo) return undoable?.id === undo.id;
+  return ask?.state.kind === 'waiting' ? now < ask.state.readyAt : now < at + noteMs;
+};
+
 /** The act of this page if there was one, else the last one that can still be undone, whatever door it came through. */
 export const told = (settings: Settings, news: News | null, now: number, t: Translate): Told | null => {
   const undoable = lastUndoable(settings, now);
-  const text = news && newsText(news, now, t);
+  const text = news && isCurrent(news, undoable, now) ? newsText(news, now, t) : null;
   if (news && text) {
-    const own = news.happening.undo;
-    return { key: own?.id ?? text, text, undo: own && undoable?.id === own.id ? undoable : null };
+    const { undo } = news.happening;
+    return { key: undo?.id ?? String(news.at), text, undo: undo && undoable };
   }
   if (!undoable) return null;
   // Of what is both, the field itself is as it was: the second form beside it says what is new.

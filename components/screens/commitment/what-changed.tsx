@@ -11,7 +11,7 @@ import { useNow } from '../../ui/use-now';
 import { ActProblem } from '../options/act-status';
 import { focusHeading } from '../options/focus-heading';
 import { useAct } from '../options/use-act';
-import { told } from './news-text';
+import { noteMs, told } from './news-text';
 
 interface WhatChangedProps {
   t: Translate;
@@ -24,11 +24,14 @@ export const WhatChanged = ({ t, settings, model }: WhatChangedProps) => {
   const text = useRef<HTMLParagraphElement>(null);
   const dismissed = useSignal<string | null>(null);
   const act = useAct();
-  const now = useNow(
-    model.now,
-    settings.undoable.map(({ at }) => at + undoWithinMs),
-  );
-  const found = told(settings, model.news.value, now, t);
+  const news = model.news.value;
+  const state = news?.happening.ask?.state;
+  const now = useNow(model.now, [
+    ...settings.undoable.map(({ at }) => at + undoWithinMs),
+    ...(news ? [news.at + noteMs] : []),
+    ...(state?.kind === 'waiting' ? [state.readyAt] : []),
+  ]);
+  const found = told(settings, news, now, t);
   const shown = found && found.key !== dismissed.value ? found : null;
   const undo = async ({ id }: Undoable) => {
     if (await act.run(() => model.change({ kind: 'undo', id }))) text.current?.focus();
@@ -44,7 +47,7 @@ export const WhatChanged = ({ t, settings, model }: WhatChangedProps) => {
       <p role="status" tabIndex={-1} ref={text}>
         {shown ? (
           <>
-            <Icon name={model.news.value?.happening.ask ? 'clock' : 'check'} />
+            <Icon name={news?.happening.ask ? 'clock' : 'check'} />
             {shown.text}
           </>
         ) : null}

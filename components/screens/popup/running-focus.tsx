@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { TodayView } from '../../../lib/app/protocol/views';
 import { openAsks } from '../../../lib/domain/commitment/happening';
+import type { Ask } from '../../../lib/domain/commitment/pending';
 import { formatUntil } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { TodayModel } from '../../models/today';
 import { Button, LinkButton } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
-import { askingText } from '../commitment/asking-text';
+import { askingText, readyText } from '../commitment/asking-text';
 
 interface FocusProps {
   model: InstanceType<typeof TodayModel>;
@@ -14,8 +16,14 @@ interface FocusProps {
   t: Translate;
 }
 
+interface EndEarlyProps extends FocusProps {
+  endsAt: number;
+  onEnd: () => void;
+  onClose: () => void;
+}
+
 /** What ending the session early means now, and the act itself. */
-const EndEarly = ({ model, view, t, endsAt, onClose }: FocusProps & { endsAt: number; onClose: () => void }) => {
+const EndEarly = ({ model, view, t, endsAt, onEnd, onClose }: EndEarlyProps) => {
   const foreseen = model.foreseeEnd(view);
   const state = foreseen.ask?.state;
   const tooLate = state?.kind === 'waiting' && state.readyAt >= endsAt;
@@ -30,7 +38,7 @@ const EndEarly = ({ model, view, t, endsAt, onClose }: FocusProps & { endsAt: nu
       ) : null}
       <div class="row">
         {tooLate ? null : (
-          <Button size="small" onClick={() => void model.endFocus().then((done) => done && onClose())}>
+          <Button size="small" onClick={onEnd}>
             {t(asking ? 'popup.endFocusAsk' : 'popup.endFocusNow')}
           </Button>
         )}
@@ -42,14 +50,25 @@ const EndEarly = ({ model, view, t, endsAt, onClose }: FocusProps & { endsAt: nu
   );
 };
 
+/** That ending it was asked for, and from when it can be confirmed. */
+const askedText = ({ state }: Ask, now: number, t: Translate): string =>
+  state.kind === 'waiting' ? t('happened.waits', { ready: readyText(state.readyAt, now, t) }) : t('happened.confirm');
+
 /** The session that runs: until when, in its first minute the way to take it back, and later the way to end it. */
 export const RunningFocus = ({ model, view, t }: FocusProps) => {
   const ending = useSignal(false);
+  const place = useRef<HTMLParagraphElement>(null);
   const { focus } = view.settings;
   if (!focus || focus.endsAt <= view.now) return null;
-  const asked = openAsks(view.settings, view.now).some(({ changes }) =>
+  const asked = openAsks(view.settings, view.now).find(({ changes }) =>
     changes.some(({ field }) => field.of === 'focus'),
   );
+  const end = async () => {
+    if (!(await model.endFocus())) return;
+    close();
+    // The button that was pressed is gone.
+    place.current?.focus();
+  };
   const close = () => {
     ending.value = false;
   };
@@ -66,8 +85,11 @@ export const RunningFocus = ({ model, view, t }: FocusProps) => {
       }
     >
       <p class="small soft">{t('popup.focusEnds')}</p>
+      <p class="small asked" role="status" tabIndex={-1} ref={place}>
+        {asked ? askedText(asked, view.now, t) : null}
+      </p>
       {ending.value && !asked ? (
-        <EndEarly model={model} view={view} t={t} endsAt={focus.endsAt} onClose={close} />
+        <EndEarly model={model} view={view} t={t} endsAt={focus.endsAt} onEnd={() => void end()} onClose={close} />
       ) : null}
       {ending.value || asked || model.undoable.value ? null : (
         <p class="small">

@@ -264,15 +264,19 @@ describe('a focus session', () => {
   };
 
   it('is ended early by asking, which says before that it waits', async () => {
-    const { asked } = await open(running(90));
+    const { asked, answers } = await open(running(90));
     await press('End it early');
     expect(lastChange(asked)).toBeUndefined();
     expect(text()).toContain('This is looser, so it waits. It is ready in 30 minutes, today at 22:10.');
     await press('Let it run');
     expect(text()).not.toContain('This is looser');
     await press('End it early');
+    const field = { of: 'focus' as const };
+    const pending = [{ field, to: null, ask: 'x', askedAt: start, waitMs: 30 * 60_000, breaksLock: false }];
+    answers['today.get'] = running(90, { pending });
     await press('Ask to end it');
     expect(lastChange(asked)).toMatchObject({ change: { kind: 'end-focus' } });
+    expect(document.activeElement?.textContent).toContain('Asked. It is ready in 30 minutes, today at 22:10.');
   });
 
   it('is ended at once on the first day', async () => {
