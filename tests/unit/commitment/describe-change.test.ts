@@ -99,6 +99,21 @@ const limitTable: readonly [LimitName, unknown, unknown, string, string][] = [
   ],
   [
     'when',
+    {
+      kind: 'budgets',
+      budgets: [{ unit: 'minutes', per: 'rolling', hours: 24, amount: 30 }],
+      within: null,
+    },
+    {
+      kind: 'budgets',
+      budgets: [{ unit: 'minutes', per: 'rolling', hours: 24, amount: 60 }],
+      within: null,
+    },
+    'Evenings: 60 minutes in any 24 hours instead of 30',
+    'Evenings: 60 minutos en cualquier plazo de 24 horas en lugar de 30',
+  ],
+  [
+    'when',
     { kind: 'always' },
     during,
     'Evenings: on weekdays from 9:00 AM to 5:00 PM instead of at all times',
@@ -193,13 +208,13 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
     'The wait for looser changes: none instead of 2 hours',
     'La espera de los cambios que aflojan: ninguna en lugar de 2 horas',
   ],
-  [commitment('lockedUntil'), friday, null, 'End the lock', 'Terminar el cierre'],
+  [commitment('lockedUntil'), friday, null, 'End the lock', 'Quitar el candado'],
   [
     commitment('lockedUntil'),
     null,
     friday,
     'Lock until Friday, July 3, 4:00 AM',
-    'Cierre hasta el viernes, 3 de julio a las 4:00',
+    'Candado hasta el viernes, 3 de julio a las 4:00',
   ],
   [
     commitment('sentence'),
