@@ -52,29 +52,61 @@ const shortDate = (date: string, t: Translate) =>
     Date.parse(`${date}T00:00:00Z`),
   );
 
+interface LockDayProps {
+  t: Translate;
+  label: string;
+  /** The first and the last that can be chosen, `YYYY-MM-DD`. */
+  dates: { readonly first: string; readonly last: string };
+  busy: boolean;
+  onDay: (day: string) => void;
+}
+
+const LockDay = ({ t, label, dates: { first, last }, busy, onDay }: LockDayProps) => {
+  const day = useSignal('');
+  const missing = useSignal(false);
+  const ask = () => {
+    missing.value = day.value < first || day.value > last;
+    if (!missing.value) onDay(day.value);
+  };
+  const problem = t('commitment.lock.missing', { from: shortDate(first, t), to: shortDate(last, t) });
+  return (
+    <div class="row lock-day">
+      <Field label={label} problem={missing.value ? problem : null}>
+        {(control) => (
+          <input
+            class="input"
+            type="date"
+            min={first}
+            max={last}
+            {...control}
+            value={day.value}
+            onInput={(event) => {
+              day.value = event.currentTarget.value;
+              missing.value = false;
+            }}
+          />
+        )}
+      </Field>
+      <Button disabled={busy} onClick={ask}>
+        {t('commitment.lock.ask')}
+      </Button>
+    </div>
+  );
+};
+
 /** A day before which nothing is made looser. */
 export const LockPart = ({ t, settings, model }: PartProps) => {
   const id = useId();
   const { lockedUntil } = settings.commitment;
   const now = useNow(model.now, lockedUntil === null ? [] : [lockedUntil]);
-  const date = useSignal('');
-  const missing = useSignal(false);
   const asked = useSignal<number | null>(null);
   const act = useAct();
   const locked = lockedUntil !== null && lockedUntil > now ? lockedUntil : null;
   const clock = { now, zone: Temporal.Now.timeZoneId(), dayStart: settings.preferences.dayStart };
   const dates = lockDates(clock, locked);
-  const ask = () => {
-    const fits = dates !== null && date.value >= dates.first && date.value <= dates.last;
-    missing.value = !fits;
-    if (fits) asked.value = lockEndOn(date.value, clock);
-  };
   const lock = (until: number) => {
     asked.value = null;
-    void act.run(async () => {
-      await model.change({ kind: 'set-commitment', commitment: { lockedUntil: until } });
-      date.value = '';
-    });
+    void act.run(() => model.change({ kind: 'set-commitment', commitment: { lockedUntil: until } }));
   };
   return (
     <section class="kept" aria-labelledby={id}>
@@ -85,34 +117,15 @@ export const LockPart = ({ t, settings, model }: PartProps) => {
         <Notice icon="clock">{t('commitment.lock.on', { moment: formatDate(locked, t) })}</Notice>
       )}
       {dates === null ? null : (
-        <div class="row lock-day">
-          <Field
-            label={t(locked === null ? 'commitment.lock.label' : 'commitment.lock.later')}
-            problem={
-              missing.value
-                ? t('commitment.lock.missing', { from: shortDate(dates.first, t), to: shortDate(dates.last, t) })
-                : null
-            }
-          >
-            {(control) => (
-              <input
-                class="input"
-                type="date"
-                min={dates.first}
-                max={dates.last}
-                {...control}
-                value={date.value}
-                onInput={(event) => {
-                  date.value = event.currentTarget.value;
-                  missing.value = false;
-                }}
-              />
-            )}
-          </Field>
-          <Button disabled={act.busy.value} onClick={ask}>
-            {t('commitment.lock.ask')}
-          </Button>
-        </div>
+        <LockDay
+          t={t}
+          label={t(locked === null ? 'commitment.lock.label' : 'commitment.lock.later')}
+          dates={dates}
+          busy={act.busy.value}
+          onDay={(day) => {
+            asked.value = lockEndOn(day, clock);
+          }}
+        />
       )}
       <ActProblem act={act} t={t} />
       <Question
