@@ -38,6 +38,29 @@ const timesText = ({ ask: { askedAt, state }, now, t }: WaitingProps): string =>
     : asked;
 };
 
+interface WaitingActsProps {
+  t: Translate;
+  /** Id of what they are about. */
+  describedBy: string;
+  busy: boolean;
+  /** Null until it is ready. */
+  onConfirm: (() => void) | null;
+  onCancel: () => void;
+}
+
+const WaitingActs = ({ t, describedBy, busy, onConfirm, onCancel }: WaitingActsProps) => (
+  <div class="row waiting-acts">
+    {onConfirm ? (
+      <Button size="small" aria-describedby={describedBy} onClick={onConfirm}>
+        {t('waiting.makeItSo')}
+      </Button>
+    ) : null}
+    <Button size="small" variant="quiet" aria-describedby={describedBy} disabled={busy} onClick={onCancel}>
+      {t('waiting.neverMind')}
+    </Button>
+  </div>
+);
+
 const Waiting = (props: WaitingProps) => {
   const { t, settings, model, ask } = props;
   const id = useId();
@@ -60,28 +83,19 @@ const Waiting = (props: WaitingProps) => {
         </div>
         <p class="small soft">{timesText(props)}</p>
       </div>
-      <div class="row waiting-acts">
-        {ready ? (
-          <Button
-            size="small"
-            aria-describedby={id}
-            onClick={() => {
-              confirming.value = true;
-            }}
-          >
-            {t('waiting.makeItSo')}
-          </Button>
-        ) : null}
-        <Button
-          size="small"
-          variant="quiet"
-          aria-describedby={id}
-          disabled={act.busy.value}
-          onClick={() => void cancel()}
-        >
-          {t('waiting.neverMind')}
-        </Button>
-      </div>
+      <WaitingActs
+        t={t}
+        describedBy={id}
+        busy={act.busy.value}
+        onConfirm={
+          ready
+            ? () => {
+                confirming.value = true;
+              }
+            : null
+        }
+        onCancel={() => void cancel()}
+      />
       <ActProblem act={act} t={t} />
       <ConfirmDialog
         t={t}
