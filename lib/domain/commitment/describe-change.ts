@@ -132,6 +132,8 @@ const preferenceTellers: Tellers<Preferences> = {
   visitGapMinutes: labelled('settings.gap.label', formatMinutes),
   // These are neutral: they never wait, and nobody has to be told of them.
   warningSeconds: aSetting,
+  chip: aSetting,
+  fade: aSetting,
   language: aSetting,
   helpCountry: aSetting,
 };

@@ -199,6 +199,8 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
     'Una visita termina después de 5 minutos en lugar de 10 minutos',
   ],
   [preference('warningSeconds'), 60, 0, 'A setting', 'Un ajuste'],
+  [preference('chip'), false, true, 'A setting', 'Un ajuste'],
+  [preference('fade'), false, true, 'A setting', 'Un ajuste'],
   [preference('language'), 'auto', 'es', 'A setting', 'Un ajuste'],
   [preference('helpCountry'), null, 'DE', 'A setting', 'Un ajuste'],
   [
