@@ -48,7 +48,10 @@ export const afterSetBack = (settings: Settings, now: number): GatedSettings | n
 
 /** Settings without what has lapsed or is long past; null where there is nothing to tidy. */
 export const tidied = (settings: Settings, now: number): GatedSettings | null => {
-  const pending = settings.pending.filter((each) => pendingState(each, settings.commitment, now).kind !== 'lapsed');
+  // A session that has ended by itself needs no early end.
+  const isOver = ({ field }: PendingChange) => field.of === 'focus' && now >= (settings.focus?.endsAt ?? 0);
+  const hasLapsed = (each: PendingChange) => pendingState(each, settings.commitment, now).kind === 'lapsed';
+  const pending = settings.pending.filter((each) => !hasLapsed(each) && !isOver(each));
   const effects = settings.effects.filter(({ at }) => at > now - effectsKeptMs);
   const changed = pending.length < settings.pending.length || effects.length < settings.effects.length;
   return changed ? gated(settings, { ...settings, pending, effects }) : null;

@@ -60,3 +60,10 @@ test('what has lapsed goes, and what took effect is forgotten after three days',
   expect(gone.effects).toHaveLength(1);
   expect(tidied(gone, noon + hour + 3 * day)?.effects).toEqual([]);
 });
+
+test('the early end of a session that has ended by itself is not waited for any more', () => {
+  const running = act(base, { kind: 'start-focus', limits: ['a'], minutes: 60 }, noon);
+  const asked = act(running, { kind: 'end-focus' }, noon + 40 * minute);
+  expect(tidied(asked, noon + 59 * minute)).toBeNull();
+  expect(tidied(asked, noon + hour)?.pending).toEqual([]);
+});
