@@ -1,0 +1,141 @@
+import { getPublicSuffix } from 'tldts';
+import { sitesThatHelp } from '../help/sites-that-help';
+import type { DomainList, PackedNames } from './domain-list';
+import { type DomainTable, mark } from './domain-table';
+import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
+
+/**
+ * Whether strangers register or rent names under the host: `com`, `co.uk`, and also `github.io` and `blogspot.com`, where a
+ * list that names them would take every site of a host along.
+ */
+export const isSharedSuffix = (host: string): boolean => getPublicSuffix(host, suffixOptions) === host;
+
+// The names of a table are hosts already.
+const suffixOptions = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+
+const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
+const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
+const isException = (marks: number) => (marks & mark.exception) !== 0 && (marks & mark.exceptionCancelled) === 0;
+
+const listedHere = 1;
+const exceptedHere = 2;
+const helpsHere = 4;
+const importantHere = 8;
+
+class Normalising {
+  readonly #table: DomainTable;
+  readonly #isSuffix: (host: string) => boolean;
+  /** 0 unknown, 1 no, 2 yes: most names are asked for once or, below a listed one, never. */
+  readonly #suffixes: Uint8Array;
+  /** 1: an important name lies at, above or below the exception, and the stricter holds. */
+  readonly #voided: Uint8Array;
+
+  constructor(table: DomainTable, isSuffix: (host: string) => boolean) {
+    this.#table = table;
+    this.#isSuffix = isSuffix;
+    this.#suffixes = new Uint8Array(table.size);
+    this.#voided = new Uint8Array(table.size);
+  }
+
+  /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
+  voidExceptions(): void {
+    const table = this.#table;
+    const voidAt = (entry: number) => {
+      if (isException(table.marksOf(entry))) this.#voided[entry] = 1;
+      return 0;
+    };
+    for (let entry = 0; entry < table.size; entry++) {
+      if (isImportant(table.marksOf(entry))) {
+        voidAt(entry);
+        table.above(entry, voidAt);
+      }
+      if (isException(table.marksOf(entry)) && (table.above(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
+    }
+  }
+
+  outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
+    const marks = this.#table.marksOf(entry);
+    if (!isListed(marks)) return 'cancelled';
+    const here = this.#facts(entry);
+    const above = this.#table.above(entry, this.#facts);
+    if (((here | above) & helpsHere) !== 0) return 'site-that-helps';
+    if (((here | above) & exceptedHere) !== 0) return 'excepted';
+    if ((here & listedHere) === 0) return 'public-suffix';
+    return (above & listedHere) !== 0 ? 'covered' : 'kept';
+  }
+
+  /** An exception is kept where it takes something away: below a listed name and below no other exception. */
+  keepsException(entry: number): boolean {
+    if ((this.#facts(entry) & exceptedHere) === 0) return false;
+    const above = this.#table.above(entry, this.#facts);
+    return (above & listedHere) !== 0 && (above & (exceptedHere | helpsHere)) === 0;
+  }
+
+  readonly #facts = (entry: number): number => {
+    const marks = this.#table.marksOf(entry);
+    // The common case first.
+    if (marks === mark.listed) return this.#isSharedSuffix(entry) ? 0 : listedHere;
+    const listed = isListed(marks) && !this.#isSharedSuffix(entry);
+    return (
+      (listed ? listedHere : 0) |
+      (listed && isImportant(marks) ? importantHere : 0) |
+      (isException(marks) && this.#voided[entry] === 0 ? exceptedHere : 0) |
+      ((marks & mark.siteThatHelps) !== 0 ? helpsHere : 0)
+    );
+  };
+
+  #isSharedSuffix(entry: number): boolean {
+    const known = this.#suffixes[entry];
+    if (known !== 0) return known === 2;
+    const shared = this.#isSuffix(this.#table.nameOf(entry));
+    this.#suffixes[entry] = shared ? 2 : 1;
+    return shared;
+  }
+}
+
+/** The names of some entries, packed; `chosen` holds 1 for each of them. */
+const packNames = (table: DomainTable, chosen: Uint8Array): PackedNames => {
+  let length = 0;
+  let count = 0;
+  for (let entry = 0; entry < table.size; entry++) {
+    if (chosen[entry] !== 1) continue;
+    length += table.bytesOf(entry).length + 1;
+    count++;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (let entry = 0; entry < table.size; entry++) {
+    if (chosen[entry] !== 1) continue;
+    const name = table.bytesOf(entry);
+    bytes.set(name, at);
+    at += name.length;
+    bytes[at++] = 10;
+  }
+  return { count, bytes };
+};
+
+/**
+ * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
+ * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
+ */
+export const normaliseList = (
+  table: DomainTable,
+  account: OpenAccount,
+  isSuffix: (host: string) => boolean = isSharedSuffix,
+): DomainList => {
+  for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps);
+  const normalising = new Normalising(table, isSuffix);
+  normalising.voidExceptions();
+  const domains = new Uint8Array(table.size);
+  const exceptions = new Uint8Array(table.size);
+  for (let entry = 0; entry < table.size; entry++) {
+    const marks = table.marksOf(entry);
+    if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
+    if ((marks & mark.listed) === 0) continue;
+    const outcome = normalising.outcomeOf(entry);
+    account.nameCounts[outcome]++;
+    if (outcome === 'kept') domains[entry] = 1;
+    else noteExample(account, outcome, 0, () => table.nameOf(entry));
+  }
+  return { domains: packNames(table, domains), exceptions: packNames(table, exceptions) };
+};
