@@ -82,11 +82,23 @@ export class DomainTable {
   }
 
   nameOf(entry: number): string {
-    return decoder.decode(this.bytesOf(entry));
+    return decoder.decode(this.#names.subarray(this.#starts[entry], this.#starts[entry + 1]));
   }
 
-  bytesOf(entry: number): Uint8Array<ArrayBuffer> {
-    return this.#names.subarray(this.#starts[entry], this.#starts[entry + 1]);
+  lengthOf(entry: number): number {
+    return (this.#starts[entry + 1] as number) - (this.#starts[entry] as number);
+  }
+
+  /** Copies the name to `into`, byte by byte: for names this short a view of them would cost more than the copy. */
+  copyName(entry: number, into: Uint8Array, at: number): void {
+    const start = this.#starts[entry] as number;
+    const length = this.lengthOf(entry);
+    for (let index = 0; index < length; index++) into[at + index] = this.#names[start + index] as number;
+  }
+
+  /** What `test` says of the name's bytes, which lie in a larger array. */
+  isName(entry: number, test: (bytes: Uint8Array, start: number, end: number) => boolean): boolean {
+    return test(this.#names, this.#starts[entry] as number, this.#starts[entry + 1] as number);
   }
 
   /** ORs together what `facts` says of every name in the table above this one, itself left out. */

@@ -1,17 +1,8 @@
-import { getPublicSuffix } from 'tldts';
 import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList, PackedNames } from './domain-list';
 import { type DomainTable, mark } from './domain-table';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
-
-/**
- * Whether strangers register or rent names under the host: `com`, `co.uk`, and also `github.io` and `blogspot.com`, where a
- * list that names them would take every site of a host along.
- */
-export const isSharedSuffix = (host: string): boolean => getPublicSuffix(host, suffixOptions) === host;
-
-// The names of a table are hosts already.
-const suffixOptions = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+import { isSharedSuffix, sharedSuffixFilter } from './shared-suffix';
 
 const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
 const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
@@ -24,15 +15,14 @@ const importantHere = 8;
 
 class Normalising {
   readonly #table: DomainTable;
-  readonly #isSuffix: (host: string) => boolean;
+  readonly #maybeSuffix = sharedSuffixFilter();
   /** 0 unknown, 1 no, 2 yes: most names are asked for once or, below a listed one, never. */
   readonly #suffixes: Uint8Array;
   /** 1: an important name lies at, above or below the exception, and the stricter holds. */
   readonly #voided: Uint8Array;
 
-  constructor(table: DomainTable, isSuffix: (host: string) => boolean) {
+  constructor(table: DomainTable) {
     this.#table = table;
-    this.#isSuffix = isSuffix;
     this.#suffixes = new Uint8Array(table.size);
     this.#voided = new Uint8Array(table.size);
   }
@@ -87,7 +77,7 @@ class Normalising {
   #isSharedSuffix(entry: number): boolean {
     const known = this.#suffixes[entry];
     if (known !== 0) return known === 2;
-    const shared = this.#isSuffix(this.#table.nameOf(entry));
+    const shared = this.#table.isName(entry, this.#maybeSuffix) && isSharedSuffix(this.#table.nameOf(entry));
     this.#suffixes[entry] = shared ? 2 : 1;
     return shared;
   }
@@ -99,16 +89,15 @@ const packNames = (table: DomainTable, chosen: Uint8Array): PackedNames => {
   let count = 0;
   for (let entry = 0; entry < table.size; entry++) {
     if (chosen[entry] !== 1) continue;
-    length += table.bytesOf(entry).length + 1;
+    length += table.lengthOf(entry) + 1;
     count++;
   }
   const bytes = new Uint8Array(length);
   let at = 0;
   for (let entry = 0; entry < table.size; entry++) {
     if (chosen[entry] !== 1) continue;
-    const name = table.bytesOf(entry);
-    bytes.set(name, at);
-    at += name.length;
+    table.copyName(entry, bytes, at);
+    at += table.lengthOf(entry);
     bytes[at++] = 10;
   }
   return { count, bytes };
@@ -118,13 +107,9 @@ const packNames = (table: DomainTable, chosen: Uint8Array): PackedNames => {
  * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
  * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
  */
-export const normaliseList = (
-  table: DomainTable,
-  account: OpenAccount,
-  isSuffix: (host: string) => boolean = isSharedSuffix,
-): DomainList => {
+export const normaliseList = (table: DomainTable, account: OpenAccount): DomainList => {
   for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps);
-  const normalising = new Normalising(table, isSuffix);
+  const normalising = new Normalising(table);
   normalising.voidExceptions();
   const domains = new Uint8Array(table.size);
   const exceptions = new Uint8Array(table.size);

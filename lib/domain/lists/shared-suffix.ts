@@ -1,0 +1,63 @@
+import { getPublicSuffix } from 'tldts';
+import { edgeChild, edgeLength, edgeStart, labelText, nodeFlags, rulesRoot } from 'tldts/dist/es6/src/data/trie.js';
+
+// The hosts of a list need no extraction, which takes most of the time of a call.
+const plainHost = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
+
+/**
+ * Whether strangers register or rent names under the host: `com`, `co.uk`, and also `github.io` and `blogspot.com`, where a
+ * list that names them would take every site of a host along.
+ */
+export const isSharedSuffix = (host: string): boolean => getPublicSuffix(host, plainHost) === host;
+
+/** Bits of the filter: about 10,000 suffixes leave one name in 25 to be looked up in vain. */
+const filterBits = 18;
+const asterisk = 42;
+const dot = 46;
+
+// The multiplier spreads the low bits upwards; the highest ones choose.
+const step = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+const place = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - filterBits);
+const seed = 0x811c9dc5;
+
+const suffixes = function* (): Generator<string> {
+  const offsets = new Uint32Array(edgeLength.length + 1);
+  for (let edge = 0; edge < edgeLength.length; edge++)
+    offsets[edge + 1] = (offsets[edge] ?? 0) + (edgeLength[edge] ?? 0);
+  const below = function* (node: number, parent: string): Generator<string> {
+    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+      const name = labelText.slice(offsets[edge], offsets[edge + 1]) + parent;
+      const child = edgeChild[edge] ?? 0;
+      if (nodeFlags[child] !== 0) yield name;
+      yield* below(child, `.${name}`);
+    }
+  };
+  yield* below(rulesRoot, '');
+};
+
+/** Every rule of the public suffix list but its exceptions; a rule may begin with `*.`. */
+export const sharedSuffixes = (): readonly string[] => [...suffixes()];
+
+/**
+ * Sorts out what cannot be a suffix, from the bytes: a million names are asked for, and to make a string of each and walk
+ * the tree would take more time than all else together. Made anew for each list: 256 kB and a few milliseconds.
+ */
+export const sharedSuffixFilter = (): ((bytes: Uint8Array, start: number, end: number) => boolean) => {
+  const filter = new Uint8Array(2 ** filterBits);
+  for (const suffix of suffixes()) {
+    let hash = seed;
+    for (let at = suffix.length - 1; at >= 0; at--) hash = step(hash, suffix.charCodeAt(at));
+    filter[place(hash)] = 1;
+  }
+  return (bytes, start, end) => {
+    let hash = seed;
+    let aboveHash = seed;
+    for (let at = end - 1; at >= start; at--) {
+      const byte = bytes[at] ?? 0;
+      hash = step(hash, byte);
+      // The rule `*.ck` has an asterisk where the name has its first label.
+      if (byte === dot) aboveHash = hash;
+    }
+    return filter[place(hash)] === 1 || filter[place(step(aboveHash, asterisk))] === 1;
+  };
+};
