@@ -2,7 +2,7 @@ import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList, PackedNames } from './domain-list';
 import { type DomainTable, mark } from './domain-table';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
-import { isSharedSuffix, sharedSuffixFilter } from './shared-suffix';
+import { isSharedSuffix, maybeSharedSuffix } from './shared-suffix';
 
 const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
 const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
@@ -15,7 +15,6 @@ const importantHere = 8;
 
 class Normalising {
   readonly #table: DomainTable;
-  readonly #maybeSuffix = sharedSuffixFilter();
   /** 0 unknown, 1 no, 2 yes: most names are asked for once or, below a listed one, never. */
   readonly #suffixes: Uint8Array;
   /** 1: an important name lies at, above or below the exception, and the stricter holds. */
@@ -77,7 +76,7 @@ class Normalising {
   #isSharedSuffix(entry: number): boolean {
     const known = this.#suffixes[entry];
     if (known !== 0) return known === 2;
-    const shared = this.#table.isName(entry, this.#maybeSuffix) && isSharedSuffix(this.#table.nameOf(entry));
+    const shared = this.#table.isName(entry, maybeSharedSuffix) && isSharedSuffix(this.#table.nameOf(entry));
     this.#suffixes[entry] = shared ? 2 : 1;
     return shared;
   }

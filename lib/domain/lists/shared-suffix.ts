@@ -38,26 +38,35 @@ const suffixes = function* (): Generator<string> {
 /** Every rule of the public suffix list but its exceptions; a rule may begin with `*.`. */
 export const sharedSuffixes = (): readonly string[] => [...suffixes()];
 
-/**
- * Sorts out what cannot be a suffix, from the bytes: a million names are asked for, and to make a string of each and walk
- * the tree would take more time than all else together. Made anew for each list: 256 kB and a few milliseconds.
- */
-export const sharedSuffixFilter = (): ((bytes: Uint8Array, start: number, end: number) => boolean) => {
-  const filter = new Uint8Array(2 ** filterBits);
+const isSet = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1;
+
+const makeFilter = (): Uint32Array => {
+  const filter = new Uint32Array(2 ** (filterBits - 5));
   for (const suffix of suffixes()) {
     let hash = seed;
     for (let at = suffix.length - 1; at >= 0; at--) hash = step(hash, suffix.charCodeAt(at));
-    filter[place(hash)] = 1;
+    const at = place(hash);
+    filter[at >>> 5] = (filter[at >>> 5] ?? 0) | (1 << (at & 31));
   }
-  return (bytes, start, end) => {
-    let hash = seed;
-    let aboveHash = seed;
-    for (let at = end - 1; at >= start; at--) {
-      const byte = bytes[at] ?? 0;
-      hash = step(hash, byte);
-      // The rule `*.ck` has an asterisk where the name has its first label.
-      if (byte === dot) aboveHash = hash;
-    }
-    return filter[place(hash)] === 1 || filter[place(step(aboveHash, asterisk))] === 1;
-  };
+  return filter;
+};
+
+let filter: Uint32Array | null = null;
+
+/**
+ * Sorts out what cannot be a suffix, from the bytes of a name: to make a string of each of a million names and walk the tree
+ * would take more time than all else together. The filter takes 32 kB and is made when a list is first read.
+ */
+export const maybeSharedSuffix = (bytes: Uint8Array, start: number, end: number): boolean => {
+  filter ??= makeFilter();
+  let hash = seed;
+  let aboveHash = seed;
+  for (let at = end - 1; at >= start; at--) {
+    // CAST: below the length.
+    const byte = bytes[at] as number;
+    hash = step(hash, byte);
+    // The rule `*.ck` has an asterisk where the name has its first label.
+    if (byte === dot) aboveHash = hash;
+  }
+  return isSet(filter, place(hash)) || isSet(filter, place(step(aboveHash, asterisk)));
 };

@@ -1,6 +1,6 @@
 import { getPublicSuffix } from 'tldts';
 import { describe, expect, test } from 'vitest';
-import { isSharedSuffix, sharedSuffixes, sharedSuffixFilter } from '../../../lib/domain/lists/shared-suffix';
+import { isSharedSuffix, maybeSharedSuffix, sharedSuffixes } from '../../../lib/domain/lists/shared-suffix';
 import { bytesOf, domainsOf, readText } from './reading';
 
 describe('a suffix that strangers share', () => {
@@ -28,8 +28,7 @@ describe('a suffix that strangers share', () => {
 });
 
 describe('the filter', () => {
-  const filter = sharedSuffixFilter();
-  const maybe = (host: string) => filter(bytesOf(host), 0, bytesOf(host).length);
+  const maybe = (host: string) => maybeSharedSuffix(bytesOf(host), 0, bytesOf(host).length);
   // The list has each rule beyond ASCII in punycode as well, which is how a name is read.
   const rules = sharedSuffixes().filter((rule) => /^[ -~]*$/.test(rule));
 
