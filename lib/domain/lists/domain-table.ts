@@ -1,3 +1,5 @@
+import { hashSeed, hashStep, spreadHash } from './name-hash';
+
 /** What lines said of a name; a table ORs them together, so the order of lines never matters. */
 export const mark = {
   listed: 1,
@@ -11,13 +13,8 @@ export const mark = {
 } as const;
 
 const dot = 46;
-const seed = 0x811c9dc5;
-const multiplier = 0x01000193;
 
 const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
-
-/** FNV leaves its low bits weak; the slot is made of all of them. */
-const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -34,15 +31,20 @@ export class DomainTable {
   #names = new Uint8Array(1 << 16);
   /** Where each name begins; it ends where the next begins. */
   #starts = new Uint32Array(1 << 12);
-  #hashes = new Int32Array(1 << 12);
   #marks = new Uint8Array(1 << 12);
-  /** Entry + 1, or 0 where free. At most half are taken. */
-  #slots = new Int32Array(1 << 13);
+  /** Two numbers a slot: entry + 1 (0 where free), and its hash, so that another name costs one miss of the cache. */
+  #slots = new Int32Array(2 << 13);
   #shift = 32 - 13;
+  #allMarks = 0;
   #size = 0;
 
   get size(): number {
     return this.#size;
+  }
+
+  /** The marks that any name has. */
+  get allMarks(): number {
+    return this.#allMarks;
   }
 
   marksOf(entry: number): number {
@@ -51,16 +53,18 @@ export class DomainTable {
 
   /** Adds `bytes[start, end)` in lower case and returns the marks that the name had before. */
   add(bytes: Uint8Array, start: number, end: number, marks: number): number {
-    this.#makeRoom(end - start);
+    const length = end - start;
+    this.#makeRoom(length);
+    this.#allMarks |= marks;
     const names = this.#names;
     const at = this.#starts[this.#size] as number;
-    let hash = seed;
-    for (let from = end - 1, to = at + end - start - 1; from >= start; from--, to--) {
-      const byte = lowerCase[bytes[from] as number] as number;
-      names[to] = byte;
-      hash = Math.imul(hash ^ byte, multiplier);
+    let hash = hashSeed;
+    for (let index = length - 1; index >= 0; index--) {
+      const byte = lowerCase[bytes[start + index] as number] as number;
+      names[at + index] = byte;
+      hash = hashStep(hash, byte);
     }
-    const slot = this.#slotOf(hash, at, end - start);
+    const slot = this.#slotOf(hash, at, length);
     const known = (this.#slots[slot] as number) - 1;
     if (known >= 0) {
       const before = this.#marks[known] as number;
@@ -69,9 +73,9 @@ export class DomainTable {
     }
     const entry = this.#size++;
     this.#slots[slot] = entry + 1;
-    this.#hashes[entry] = hash;
+    this.#slots[slot + 1] = hash;
     this.#marks[entry] = marks;
-    this.#starts[entry + 1] = at + end - start;
+    this.#starts[entry + 1] = at + length;
     return 0;
   }
 
@@ -91,45 +95,46 @@ export class DomainTable {
 
   /** Copies the name to `into`, byte by byte: for names this short a view of them would cost more than the copy. */
   copyName(entry: number, into: Uint8Array, at: number): void {
+    const names = this.#names;
     const start = this.#starts[entry] as number;
-    const length = this.lengthOf(entry);
-    for (let index = 0; index < length; index++) into[at + index] = this.#names[start + index] as number;
+    const length = (this.#starts[entry + 1] as number) - start;
+    for (let index = 0; index < length; index++) into[at + index] = names[start + index] as number;
   }
 
-  /** What `test` says of the name's bytes, which lie in a larger array. */
-  isName(entry: number, test: (bytes: Uint8Array, start: number, end: number) => boolean): boolean {
-    return test(this.#names, this.#starts[entry] as number, this.#starts[entry + 1] as number);
-  }
-
-  /** ORs together what `facts` says of every name in the table above this one, itself left out. */
-  above(entry: number, facts: (entry: number) => number): number {
+  /**
+   * ORs together what `facts` says of every name in the table above this one, and adds what it says of this one, shifted by
+   * 8. It is given the entry, the hash of the name, and the hash of what follows its first label, dot included.
+   */
+  walk(entry: number, facts: (entry: number, hash: number, restHash: number) => number): number {
     const names = this.#names;
     const start = this.#starts[entry] as number;
     const end = this.#starts[entry + 1] as number;
-    let hash = seed;
+    let hash = hashSeed;
+    let restHash = hashSeed;
+    let above = 0;
     let labels = 0;
-    let result = 0;
-    for (let at = end - 1; at > start; at--) {
+    for (let at = end - 1; at >= start; at--) {
       const byte = names[at] as number;
       // The last label alone is never in the table.
       if (byte === dot && labels++ > 0) {
         const known = (this.#slots[this.#slotOf(hash, at + 1, end - at - 1)] as number) - 1;
-        if (known >= 0) result |= facts(known);
+        if (known >= 0) above |= facts(known, hash, restHash);
       }
-      hash = Math.imul(hash ^ byte, multiplier);
+      hash = hashStep(hash, byte);
+      if (byte === dot) restHash = hash;
     }
-    return result;
+    return above | (facts(entry, hash, restHash) << 8);
   }
 
   /** The slot of the name that lies in `#names` at `at`, or the free one where it belongs. */
   #slotOf(hash: number, at: number, length: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
-    let slot = spread(hash) >>> this.#shift;
+    let slot = (spreadHash(hash) >>> this.#shift) << 1;
     for (;;) {
       const entry = (slots[slot] as number) - 1;
-      if (entry < 0 || (this.#hashes[entry] === hash && this.#isAt(entry, at, length))) return slot;
-      slot = (slot + 1) & last;
+      if (entry < 0 || (slots[slot + 1] === hash && this.#isAt(entry, at, length))) return slot;
+      slot = (slot + 2) & last;
     }
   }
 
@@ -148,20 +153,23 @@ export class DomainTable {
     if (this.#size + 2 > this.#starts.length) {
       const length = this.#starts.length * 2;
       this.#starts = grown(this.#starts, new Uint32Array(length));
-      this.#hashes = grown(this.#hashes, new Int32Array(length));
       this.#marks = grown(this.#marks, new Uint8Array(length));
     }
-    if (this.#size * 2 >= this.#slots.length) this.#growSlots();
+    if (this.#size * 4 >= this.#slots.length) this.#growSlots();
   }
 
+  /** By four at once: each growth puts every name in its place again. */
   #growSlots(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 4);
     const last = slots.length - 1;
-    this.#shift--;
-    for (let entry = 0; entry < this.#size; entry++) {
-      let slot = spread(this.#hashes[entry] as number) >>> this.#shift;
-      while (slots[slot] !== 0) slot = (slot + 1) & last;
-      slots[slot] = entry + 1;
+    this.#shift -= 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue;
+      let slot = (spreadHash(old[from + 1] as number) >>> this.#shift) << 1;
+      while (slots[slot] !== 0) slot = (slot + 2) & last;
+      slots[slot] = old[from] as number;
+      slots[slot + 1] = old[from + 1] as number;
     }
     this.#slots = slots;
   }

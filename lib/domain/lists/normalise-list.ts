@@ -29,24 +29,22 @@ class Normalising {
   /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
   voidExceptions(): void {
     const table = this.#table;
+    if ((table.allMarks & mark.exception) === 0) return;
     const voidAt = (entry: number) => {
       if (isException(table.marksOf(entry))) this.#voided[entry] = 1;
       return 0;
     };
     for (let entry = 0; entry < table.size; entry++) {
-      if (isImportant(table.marksOf(entry))) {
-        voidAt(entry);
-        table.above(entry, voidAt);
-      }
-      if (isException(table.marksOf(entry)) && (table.above(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
+      const marks = table.marksOf(entry);
+      if (isImportant(marks)) table.walk(entry, voidAt);
+      if (isException(marks) && (table.walk(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
     }
   }
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
-    const marks = this.#table.marksOf(entry);
-    if (!isListed(marks)) return 'cancelled';
-    const here = this.#facts(entry);
-    const above = this.#table.above(entry, this.#facts);
+    if (!isListed(this.#table.marksOf(entry))) return 'cancelled';
+    const above = this.#table.walk(entry, this.#facts);
+    const here = above >> 8;
     if (((here | above) & helpsHere) !== 0) return 'site-that-helps';
     if (((here | above) & exceptedHere) !== 0) return 'excepted';
     if ((here & listedHere) === 0) return 'public-suffix';
@@ -55,16 +53,16 @@ class Normalising {
 
   /** An exception is kept where it takes something away: below a listed name and below no other exception. */
   keepsException(entry: number): boolean {
-    if ((this.#facts(entry) & exceptedHere) === 0) return false;
-    const above = this.#table.above(entry, this.#facts);
+    const above = this.#table.walk(entry, this.#facts);
+    if (((above >> 8) & exceptedHere) === 0) return false;
     return (above & listedHere) !== 0 && (above & (exceptedHere | helpsHere)) === 0;
   }
 
-  readonly #facts = (entry: number): number => {
+  readonly #facts = (entry: number, hash: number, restHash: number): number => {
     const marks = this.#table.marksOf(entry);
     // The common case first.
-    if (marks === mark.listed) return this.#isSharedSuffix(entry) ? 0 : listedHere;
-    const listed = isListed(marks) && !this.#isSharedSuffix(entry);
+    if (marks === mark.listed) return this.#isSharedSuffix(entry, hash, restHash) ? 0 : listedHere;
+    const listed = isListed(marks) && !this.#isSharedSuffix(entry, hash, restHash);
     return (
       (listed ? listedHere : 0) |
       (listed && isImportant(marks) ? importantHere : 0) |
@@ -73,10 +71,10 @@ class Normalising {
     );
   };
 
-  #isSharedSuffix(entry: number): boolean {
+  #isSharedSuffix(entry: number, hash: number, restHash: number): boolean {
     const known = this.#suffixes[entry];
     if (known !== 0) return known === 2;
-    const shared = this.#table.isName(entry, maybeSharedSuffix) && isSharedSuffix(this.#table.nameOf(entry));
+    const shared = maybeSharedSuffix(hash, restHash) && isSharedSuffix(this.#table.nameOf(entry));
     this.#suffixes[entry] = shared ? 2 : 1;
     return shared;
   }

@@ -1,5 +1,6 @@
 import { getPublicSuffix } from 'tldts';
 import { edgeChild, edgeLength, edgeStart, labelText, nodeFlags, rulesRoot } from 'tldts/dist/es6/src/data/trie.js';
+import { hashSeed, hashStep, spreadHash } from './name-hash';
 
 // The hosts of a list need no extraction, which takes most of the time of a call.
 const plainHost = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: false };
@@ -10,15 +11,11 @@ const plainHost = { allowPrivateDomains: true, extractHostname: false, validateH
  */
 export const isSharedSuffix = (host: string): boolean => getPublicSuffix(host, plainHost) === host;
 
-/** Bits of the filter: about 10,000 suffixes leave one name in 25 to be looked up in vain. */
+/** Bits of the filter: with about 10,000 suffixes one name in 13 is looked up in vain. */
 const filterBits = 18;
 const asterisk = 42;
-const dot = 46;
 
-// The multiplier spreads the low bits upwards; the highest ones choose.
-const step = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
-const place = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - filterBits);
-const seed = 0x811c9dc5;
+const place = (hash: number): number => spreadHash(hash) >>> (32 - filterBits);
 
 const suffixes = function* (): Generator<string> {
   const offsets = new Uint32Array(edgeLength.length + 1);
@@ -43,8 +40,8 @@ const isSet = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] ?? 0
 const makeFilter = (): Uint32Array => {
   const filter = new Uint32Array(2 ** (filterBits - 5));
   for (const suffix of suffixes()) {
-    let hash = seed;
-    for (let at = suffix.length - 1; at >= 0; at--) hash = step(hash, suffix.charCodeAt(at));
+    let hash = hashSeed;
+    for (let at = suffix.length - 1; at >= 0; at--) hash = hashStep(hash, suffix.charCodeAt(at));
     const at = place(hash);
     filter[at >>> 5] = (filter[at >>> 5] ?? 0) | (1 << (at & 31));
   }
@@ -54,19 +51,12 @@ const makeFilter = (): Uint32Array => {
 let filter: Uint32Array | null = null;
 
 /**
- * Sorts out what cannot be a suffix, from the bytes of a name: to make a string of each of a million names and walk the tree
- * would take more time than all else together. The filter takes 32 kB and is made when a list is first read.
+ * Sorts out what cannot be a suffix, by the hash of a name and that of what follows its first label, dot included: to make a
+ * string of each of a million names and walk the tree would take more time than all else together. The filter takes 32 kB
+ * and is made when a list is first read.
  */
-export const maybeSharedSuffix = (bytes: Uint8Array, start: number, end: number): boolean => {
+export const maybeSharedSuffix = (hash: number, restHash: number): boolean => {
   filter ??= makeFilter();
-  let hash = seed;
-  let aboveHash = seed;
-  for (let at = end - 1; at >= start; at--) {
-    // CAST: below the length.
-    const byte = bytes[at] as number;
-    hash = step(hash, byte);
-    // The rule `*.ck` has an asterisk where the name has its first label.
-    if (byte === dot) aboveHash = hash;
-  }
-  return isSet(filter, place(hash)) || isSet(filter, place(step(aboveHash, asterisk)));
+  // The rule `*.ck` has an asterisk where the name has its first label.
+  return isSet(filter, place(hash)) || isSet(filter, place(hashStep(restHash, asterisk)));
 };
