@@ -6,7 +6,7 @@ import { hashName, type NameHash } from './fingerprint';
  *
  * Each name is a fingerprint of 42 bits, written as 7 characters of base64 in an alphabet that sorts as its values do, so
  * that a shard is searched as the text that it is and never unpacked. Further `bits` of the same hash choose the shard. A
- * domain costs 7 bytes and its part of the shard's key, about 7.5 together.
+ * domain costs 7 bytes and its part of the shard's key, 7.2 together in a list of a million.
  *
  * **False positives.** A name that is not listed is found when its fingerprint equals one of those in its shard. A shard holds
  * at most 256 names on average (`mostPerShard`), so the chance is at most 256 / 2^42 = 5.9e-11 for each domain that is
