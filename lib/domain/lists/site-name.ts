@@ -75,7 +75,7 @@ const readHost = (text: string): SiteName => {
 
 /**
  * Reads what stands for a site in a list: a host, `*.host` and `.host` (a list covers what is below its names anyway), or
- * an address without a path.
+ * an address without a path, or with any (`*://*.host/*`).
  */
 export const readSiteName = (text: string): SiteName => {
   const address = text.replace(/^(?:https?|\*):\/\//i, '');
@@ -85,7 +85,7 @@ export const readSiteName = (text: string): SiteName => {
   if (/^\d+(?:\.\d+){3}$/.test(host)) return no('ip-address');
   if (host.includes('*')) return no('pattern');
   if (host === '') return no('not-a-site');
-  return rest === '' || rest === '/' ? readHost(host) : no(readHost(host).ok ? 'page' : 'not-a-site');
+  return rest === '' || rest === '/' || rest === '/*' ? readHost(host) : no(readHost(host).ok ? 'page' : 'not-a-site');
 };
 
 /** Whether a text is an address by number, as in the first column of a hosts file. */

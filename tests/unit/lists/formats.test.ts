@@ -67,6 +67,8 @@ describe('a line that lists a site', () => {
     ['CSV that names its source', 'a.example,https://source.example/', ['a.example']],
     ['an address', 'https://a.example/', ['a.example']],
     ['an address without an end', 'http://a.example', ['a.example']],
+    ['an address with any path', 'https://a.example/*', ['a.example']],
+    ['a match pattern', '*://*.a.example/*', ['a.example']],
     ['upper case', 'WWW.A.Example', ['www.a.example']],
     ['hosts in upper case', '0.0.0.0 A.EXAMPLE', ['a.example']],
     ['a dot at the end', 'a.example.', ['a.example']],

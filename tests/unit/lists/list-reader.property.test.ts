@@ -205,9 +205,8 @@ describe('a line as long as may be', () => {
     ['letters of the world', 'ä'],
   ] as const;
 
-  // Work grows with the length: a line of 4096 characters may take 64 times as long as one of 64, with room for noise; work
-  // that grew with the square would take 4096 times as long. Counted in steps of the engine it cannot be, so the bound is
-  // the runner's own limit: a thousand such lines within the time of a test.
+  // A pattern whose work grows with the square of a line's length, or faster, does not get through these three hundred
+  // lines within the time that the runner gives a test.
   test.each(hostile)('of %s is read in its turn', (_, unit) => {
     for (const [head, tail] of [
       ['', ''],
