@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sitesThatHelp } from '../../../lib/domain/help/sites-that-help';
 import { formatList, unpackNames } from '../../../lib/domain/lists/domain-list';
 import { findLists, keysToAsk } from '../../../lib/domain/lists/find-lists';
 import { headKey, shardKey } from '../../../lib/domain/lists/index-storage';
 import { buildIndex } from '../../../lib/domain/lists/list-index';
 import { domainsOf, exceptionsOf, readPieces, readText, totals } from './reading';
+
+// Much work for a busy machine; the limit is there for what never ends.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a list', () => {
   test.each([

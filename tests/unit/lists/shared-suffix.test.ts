@@ -1,8 +1,11 @@
 import { getPublicSuffix } from 'tldts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hashSeed, hashStep } from '../../../lib/domain/lists/name-hash';
 import { isSharedSuffix, maybeSharedSuffix, sharedSuffixes } from '../../../lib/domain/lists/shared-suffix';
 import { bytesOf, domainsOf, readText } from './reading';
+
+// Much work for a busy machine; the limit is there for what never ends.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a suffix that strangers share', () => {
   test.each([
