@@ -1,0 +1,199 @@
+import type { CsvColumn } from './csv-line';
+import { DomainTable, mark } from './domain-table';
+import { exampleLength, type LineOutcome, noteExample, type OpenAccount, openAccount } from './list-account';
+import type { LineMeaning } from './list-line';
+import { readOddLine } from './odd-line';
+import { scanName } from './site-name';
+
+/** A longer line is left out, so that no file without line ends takes memory. dnsmasq stops at 1025. */
+export const longestLine = 4096;
+
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const exclamation = 33;
+const hash = 35;
+const asterisk = 42;
+const fullStop = 46;
+const caret = 94;
+const bar = 124;
+
+const marksOf: Readonly<Record<LineMeaning, number>> = {
+  listed: mark.listed,
+  important: mark.listed | mark.important,
+  exception: mark.exception,
+  cancelled: mark.cancelled,
+  'exception-cancelled': mark.exceptionCancelled,
+};
+
+const nowhere = ['0.0.0.0', '127.0.0.1'].map((address) => new TextEncoder().encode(address));
+
+const isBlank = (byte: number) => byte === space || byte === tab;
+const isEnd = (byte: number) => byte === lineFeed || byte === carriageReturn;
+
+// CAST (whole file): `bytes[at]` is below the length, since every stretch that is scanned ends with a line's end.
+const skipBlanks = (bytes: Uint8Array, start: number): number => {
+  let at = start;
+  while (isBlank(bytes[at] as number)) at++;
+  return at;
+};
+
+const endOfLine = (bytes: Uint8Array, start: number): number => {
+  let at = start;
+  while (!isEnd(bytes[at] as number)) at++;
+  return at;
+};
+
+/** Where the name of a hosts line begins, or `start` where the line does not begin with an address that leads nowhere. */
+const skipNowhere = (bytes: Uint8Array, start: number): number => {
+  for (const address of nowhere) {
+    let length = 0;
+    while (length < address.length && bytes[start + length] === address[length]) length++;
+    if (length === address.length && isBlank(bytes[start + length] as number)) return skipBlanks(bytes, start + length);
+  }
+  return start;
+};
+
+/**
+ * Reads a list in pieces, cut anywhere. Lines of one name (plain, hosts, `*.name`, `||name^`) are read from the bytes as they
+ * lie, without a string; all others become text. Holds the names, at most one line, and counts.
+ */
+export class ListReader {
+  readonly account: OpenAccount = openAccount();
+  readonly table = new DomainTable();
+  readonly #csv: CsvColumn = { column: null };
+  readonly #decoder = new TextDecoder();
+  /** The line that the last piece began and did not end. */
+  readonly #rest = new Uint8Array(longestLine + 1);
+  #restLength = 0;
+  #restTooLong = false;
+  /** The last piece ended with a carriage return: a line feed after it ends no further line. */
+  #afterReturn = false;
+
+  push(piece: Uint8Array): void {
+    if (piece.length === 0) return;
+    this.account.bytes += piece.length;
+    let from = this.#afterReturn && piece[0] === lineFeed ? 1 : 0;
+    let limit = piece.length;
+    while (limit > from && !isEnd(piece[limit - 1] as number)) limit--;
+    this.#afterReturn = piece[piece.length - 1] === carriageReturn;
+    if (limit > from && this.#hasRest()) from = this.#endRest(piece, from);
+    while (from < limit) from = this.#afterEnd(piece, this.#readLine(piece, from));
+    this.#keepRest(piece, from);
+  }
+
+  /** Reads a last line without an end. */
+  end(): void {
+    if (this.#hasRest()) this.#readRest();
+  }
+
+  #hasRest(): boolean {
+    return this.#restLength > 0 || this.#restTooLong;
+  }
+
+  #afterEnd(bytes: Uint8Array, end: number): number {
+    return bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? end + 2 : end + 1;
+  }
+
+  #keepRest(bytes: Uint8Array, from: number): void {
+    const part = bytes.subarray(from);
+    if (this.#restLength + part.length > longestLine) this.#restTooLong = true;
+    const kept = part.subarray(0, longestLine - this.#restLength);
+    this.#rest.set(kept, this.#restLength);
+    this.#restLength += kept.length;
+  }
+
+  #endRest(bytes: Uint8Array, from: number): number {
+    const end = endOfLine(bytes, from);
+    this.#keepRest(bytes.subarray(0, end), from);
+    this.#readRest();
+    return this.#afterEnd(bytes, end);
+  }
+
+  #readRest(): void {
+    const length = this.#restLength;
+    this.#rest[length] = lineFeed;
+    this.#restLength = 0;
+    if (!this.#restTooLong) this.#readLine(this.#rest, 0);
+    else this.#leaveOut('too-long', this.#rest, 0, length);
+    this.#restTooLong = false;
+  }
+
+  /** Reads the line that begins at `start` and returns where it ends. */
+  #readLine(bytes: Uint8Array, start: number): number {
+    const first = skipBlanks(bytes, start);
+    const byte = bytes[first] as number;
+    if (byte === exclamation) return this.#readRemark(bytes, start, first);
+    if (byte === hash && isBlank(bytes[first + 1] as number)) return this.#readRemark(bytes, start, first);
+    let at = first;
+    if (byte === 48 || byte === 49) at = skipNowhere(bytes, first);
+    else if (byte === asterisk && bytes[first + 1] === fullStop) at = first + 2;
+    const anchored = byte === bar && bytes[first + 1] === bar;
+    if (anchored) at = first + 2;
+    const nameEnd = scanName(bytes, at);
+    if (nameEnd < 0 || (anchored && bytes[nameEnd] !== caret)) return this.#readOddLine(bytes, start);
+    let end = skipBlanks(bytes, anchored ? nameEnd + 1 : nameEnd);
+    if (!anchored && end > nameEnd && bytes[end] === hash) end = endOfLine(bytes, end);
+    if (!isEnd(bytes[end] as number) || end - start > longestLine) return this.#readOddLine(bytes, start);
+    this.account.lines++;
+    this.account.lineCounts.taken++;
+    this.account.names++;
+    if ((this.table.add(bytes, at, nameEnd, mark.listed) & mark.listed) !== 0) this.#noteDuplicate(bytes, at, nameEnd);
+    return end;
+  }
+
+  #readRemark(bytes: Uint8Array, start: number, first: number): number {
+    const end = endOfLine(bytes, first);
+    if (end - start > longestLine) this.#leaveOut('too-long', bytes, start, end);
+    else this.#count('comment');
+    return end;
+  }
+
+  #readOddLine(bytes: Uint8Array, start: number): number {
+    const end = endOfLine(bytes, start);
+    if (end - start > longestLine) {
+      this.#leaveOut('too-long', bytes, start, end);
+      return end;
+    }
+    const line = readOddLine(this.#decoder.decode(bytes.subarray(start, end)), this.#csv);
+    if (!('names' in line)) {
+      this.#leaveOut(line.outcome, bytes, start, end);
+      return end;
+    }
+    this.#count(line.outcome);
+    const { account } = this;
+    if (line.outcome === 'taken') {
+      account.names += line.names.length + line.unusable.length;
+      account.nameCounts.unusable += line.unusable.length;
+      for (const text of line.unusable) noteExample(account, 'unusable', account.lines, () => text);
+    }
+    for (const name of line.names) this.#addName(name, marksOf[line.meaning]);
+    return end;
+  }
+
+  #addName(name: string, marks: number): void {
+    const before = this.table.addText(name, marks);
+    if ((before & marks & mark.listed) === 0) return;
+    this.account.nameCounts.duplicate++;
+    noteExample(this.account, 'duplicate', this.account.lines, () => name);
+  }
+
+  #noteDuplicate(bytes: Uint8Array, start: number, end: number): void {
+    this.account.nameCounts.duplicate++;
+    noteExample(this.account, 'duplicate', this.account.lines, () => this.#decoder.decode(bytes.subarray(start, end)));
+  }
+
+  #count(outcome: LineOutcome): void {
+    this.account.lines++;
+    this.account.lineCounts[outcome]++;
+  }
+
+  #leaveOut(outcome: LineOutcome, bytes: Uint8Array, start: number, end: number): void {
+    this.#count(outcome);
+    if (outcome === 'blank' || outcome === 'comment') return;
+    // A character takes at most four bytes: enough to fill an example, however long the line.
+    const text = bytes.subarray(start, Math.min(end, start + exampleLength * 4));
+    noteExample(this.account, outcome, this.account.lines, () => this.#decoder.decode(text).trim());
+  }
+}

@@ -1,0 +1,123 @@
+import { sitesThatHelp } from '../help/sites-that-help';
+import type { DomainList, PackedNames } from './domain-list';
+import { type DomainTable, mark } from './domain-table';
+import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
+import { isSharedSuffix, maybeSharedSuffix } from './shared-suffix';
+
+const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
+const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
+const isException = (marks: number) => (marks & mark.exception) !== 0 && (marks & mark.exceptionCancelled) === 0;
+
+const listedHere = 1;
+const exceptedHere = 2;
+const helpsHere = 4;
+const importantHere = 8;
+
+class Normalising {
+  readonly #table: DomainTable;
+  /** 0 unknown, 1 no, 2 yes: most names are asked for once or, below a listed one, never. */
+  readonly #suffixes: Uint8Array;
+  /** 1: an important name lies at, above or below the exception, and the stricter holds. */
+  readonly #voided: Uint8Array;
+
+  constructor(table: DomainTable) {
+    this.#table = table;
+    this.#suffixes = new Uint8Array(table.size);
+    this.#voided = new Uint8Array(table.size);
+  }
+
+  /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
+  voidExceptions(): void {
+    const table = this.#table;
+    if ((table.allMarks & mark.exception) === 0) return;
+    const voidAt = (entry: number) => {
+      if (isException(table.marksOf(entry))) this.#voided[entry] = 1;
+      return 0;
+    };
+    for (let entry = 0; entry < table.size; entry++) {
+      const marks = table.marksOf(entry);
+      if (isImportant(marks)) table.walk(entry, voidAt);
+      if (isException(marks) && (table.walk(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
+    }
+  }
+
+  outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
+    if (!isListed(this.#table.marksOf(entry))) return 'cancelled';
+    const above = this.#table.walk(entry, this.#facts);
+    const here = above >> 8;
+    if (((here | above) & helpsHere) !== 0) return 'site-that-helps';
+    if (((here | above) & exceptedHere) !== 0) return 'excepted';
+    if ((here & listedHere) === 0) return 'public-suffix';
+    return (above & listedHere) !== 0 ? 'covered' : 'kept';
+  }
+
+  /** An exception is kept where it takes something away: below a listed name and below no other exception. */
+  keepsException(entry: number): boolean {
+    const above = this.#table.walk(entry, this.#facts);
+    if (((above >> 8) & exceptedHere) === 0) return false;
+    return (above & listedHere) !== 0 && (above & (exceptedHere | helpsHere)) === 0;
+  }
+
+  readonly #facts = (entry: number, hash: number, restHash: number): number => {
+    const marks = this.#table.marksOf(entry);
+    // The common case first.
+    if (marks === mark.listed) return this.#isSharedSuffix(entry, hash, restHash) ? 0 : listedHere;
+    const listed = isListed(marks) && !this.#isSharedSuffix(entry, hash, restHash);
+    return (
+      (listed ? listedHere : 0) |
+      (listed && isImportant(marks) ? importantHere : 0) |
+      (isException(marks) && this.#voided[entry] === 0 ? exceptedHere : 0) |
+      ((marks & mark.siteThatHelps) !== 0 ? helpsHere : 0)
+    );
+  };
+
+  #isSharedSuffix(entry: number, hash: number, restHash: number): boolean {
+    const known = this.#suffixes[entry];
+    if (known !== 0) return known === 2;
+    const shared = maybeSharedSuffix(hash, restHash) && isSharedSuffix(this.#table.nameOf(entry));
+    this.#suffixes[entry] = shared ? 2 : 1;
+    return shared;
+  }
+}
+
+/** The names of some entries, packed; `chosen` holds 1 for each of them. */
+const packNames = (table: DomainTable, chosen: Uint8Array): PackedNames => {
+  let length = 0;
+  let count = 0;
+  for (let entry = 0; entry < table.size; entry++) {
+    if (chosen[entry] !== 1) continue;
+    length += table.lengthOf(entry) + 1;
+    count++;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (let entry = 0; entry < table.size; entry++) {
+    if (chosen[entry] !== 1) continue;
+    table.copyName(entry, bytes, at);
+    at += table.lengthOf(entry);
+    bytes[at++] = 10;
+  }
+  return { count, bytes };
+};
+
+/**
+ * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
+ * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
+ */
+export const normaliseList = (table: DomainTable, account: OpenAccount): DomainList => {
+  for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps);
+  const normalising = new Normalising(table);
+  normalising.voidExceptions();
+  const domains = new Uint8Array(table.size);
+  const exceptions = new Uint8Array(table.size);
+  for (let entry = 0; entry < table.size; entry++) {
+    const marks = table.marksOf(entry);
+    if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
+    if ((marks & mark.listed) === 0) continue;
+    const outcome = normalising.outcomeOf(entry);
+    account.nameCounts[outcome]++;
+    if (outcome === 'kept') domains[entry] = 1;
+    else noteExample(account, outcome, 0, () => table.nameOf(entry));
+  }
+  return { domains: packNames(table, domains), exceptions: packNames(table, exceptions) };
+};
