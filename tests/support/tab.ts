@@ -189,7 +189,8 @@ export class Tab {
 
   /** What the tab shows now, as PNG. */
   screenshot(): Promise<Buffer> {
-    return this.#engine.screenshot();
+    // While one page takes the place of another there is nothing to take a picture of.
+    return until('a picture of the page', () => this.#engine.screenshot());
   }
 
   /** Waits until the page has loaded and stays. `before` is the document that must have gone. */

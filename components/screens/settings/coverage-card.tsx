@@ -156,7 +156,7 @@ export const CoverageCard = ({ t, model }: { t: Translate; model: CoverageModel 
           <NotCovered t={t} coverage={coverage} />
         </>
       ) : (
-        <p class="soft">{t('common.loading')}</p>
+        <p class="soft coverage-to-come">{t('common.loading')}</p>
       )}
     </Sheet>
   );

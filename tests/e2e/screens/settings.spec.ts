@@ -30,6 +30,7 @@ test('records are erased at once, and limits are cleared by an act of its own', 
   await expect.poll(async () => (await ask(ebb, { type: 'week.get', weeksBack: 0 })).pauses.met).toBe(1);
 
   const tab = await ebb.newTab(ebb.extensionUrl('options.html#settings'));
+  await tab.waitForText('Last check at');
   await tab.click({ text: 'All of them' });
   await tab.click({ text: 'Erase these records' });
   await tab.waitForText('Every record that Ebb has kept');
