@@ -112,9 +112,10 @@ test("without the permission Chromium's own memory holds what PRIVACY names, and
   test.skip(product === 'firefox', 'Firefox remembers nothing either way.');
   await meetAll(ebb, site);
   await meetByWorker(ebb, site);
-  const rows = await stoppedRows(ebb);
-  // No page of the site was ever there to give it a name, but for the one that its own worker serves.
-  expect(rows.map(({ url, title }) => [url, title]).sort()).toEqual([
+  // No page of the site was ever there to give it a name, but for the one that its own worker serves. The browser writes
+  // its history a while after the page.
+  const remembered = async () => (await stoppedRows(ebb)).map(({ url, title }) => [url, title]).sort();
+  await expect.poll(remembered).toEqual([
     [site.url('limited.example', `/${mark}linked`), 'Ebb'],
     [site.url('limited.example', `/${mark}redirected`), 'Ebb'],
     [site.url('limited.example', `/${mark}typed`), 'Ebb'],
