@@ -1,6 +1,7 @@
 import { prune, pruneVisits } from '../../domain/attention/ledger';
 import { pruneBuckets } from '../../domain/attention/rolling';
 import { asCounted } from '../../domain/commitment/effective-limits';
+import { limitsToCount } from '../../domain/commitment/keep-time';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -108,7 +109,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
     if (!ports.replicas.includes(replica)) return;
     const other = replicas.find((candidate) => candidate !== replica) ?? replica;
     const others = await worldStore.visits[other].get();
-    const limitIds = settings.limits.map((limit) => limit.id);
+    const limitIds = limitsToCount(settings).map((limit) => limit.id);
     const gapMs = settings.preferences.visitGapMinutes * 60_000;
     await worldStore.visits[replica].update((visits) => {
       const kept = pruneVisits(visits, others, { limitIds, now, gapMs });
@@ -120,14 +121,14 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
   const dropOldBuckets = async ({ settings, now }: World, replica: Replica) => {
     if (!ports.replicas.includes(replica)) return;
     await worldStore.buckets[replica].update((buckets) => {
-      const kept = pruneBuckets(buckets, settings.limits.map(asCounted), now);
+      const kept = pruneBuckets(buckets, limitsToCount(settings).map(asCounted), now);
       return JSON.stringify(kept) === JSON.stringify(buckets) ? buckets : kept;
     });
   };
 
   /** Counters of windows that ended go, also those of private windows that nobody else is there to drop. */
   const dropOldCounters = async (world: World) => {
-    const ids = world.settings.limits.map((limit) => limit.id);
+    const ids = limitsToCount(world.settings).map((limit) => limit.id);
     for (const replica of replicas) {
       if (!ports.replicas.includes('n') && replica === 'n') continue;
       const ours = ports.replicas.includes(replica);

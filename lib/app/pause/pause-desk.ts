@@ -43,6 +43,12 @@ export interface PauseDesk {
 
 type Stop = Extract<Verdict, { kind: 'pause' | 'block' }>;
 
+/** The pass of this tab and site that was taken out of an allowance. */
+const paidPass = (url: string, tab: TabRef, { passes }: World) => {
+  const site = registrableDomain(parseSiteAddress(url)?.host ?? '');
+  return passes.find((pass) => pass.tabId === tab.id && pass.allowance && pass.site === site);
+};
+
 /** How long the page waits, and the minutes that it offers then. */
 const offerOf = (verdict: Stop): { readonly waitSeconds: number; readonly minutes: readonly number[] } => {
   if (verdict.kind === 'pause') return verdict;
@@ -106,7 +112,8 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
    */
   const pauseOf = (url: string, tab: TabRef, world: World): Verdict => {
     const verdict = verdictOf(url, tab, world);
-    if (!isStop(verdict)) return verdict;
+    // A pass out of an allowance was paid for: a pause that comes into force meanwhile is answered beside it.
+    if (!isStop(verdict) || (verdict.kind === 'pause' && paidPass(url, tab, world))) return verdict;
     return verdictOf(url, tab, { ...world, passes: world.passes.filter((pass) => pass.tabId !== tab.id) });
   };
 
@@ -188,14 +195,15 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
       ports.report(error, 'record');
       return shown.pauseId;
     });
+    const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
     await worldStore.passes[tab.replica].update((passes) =>
       withPass(passes, {
         tabId: tab.id,
         site: registrableDomain(address.host),
         limits: stoppingAt(address, world),
         grantedAt: world.now,
-        until: world.now + minutes * 60_000,
-        allowance: verdict.kind === 'block',
+        until: Math.min(world.now + minutes * 60_000, paid?.until ?? Number.POSITIVE_INFINITY),
+        allowance: verdict.kind === 'block' || paid !== undefined,
       }),
     );
     await reconcile();

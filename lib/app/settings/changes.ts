@@ -32,27 +32,35 @@ export const createChanges = ({ ports, settings, worldStore, watch, enforcer }: 
     await watch.lookAtAll();
     await enforcer.reconcile();
   };
-  /** A pass does not outlive the start of a focus session that holds one of its limits. */
-  const endPasses = async (limits: readonly string[]) => {
+  /** Ends the passes that name one of these limits; null for all of them. */
+  const endPasses = async (limits: readonly string[] | null) => {
     for (const replica of replicas) {
       await worldStore.passes[replica].update((passes) => {
-        const kept = passes.filter((pass) => !pass.limits.some((id) => limits.includes(id)));
+        const kept = passes.filter((pass) => limits !== null && !pass.limits.some((id) => limits.includes(id)));
         return kept.length === passes.length ? passes : kept;
       });
     }
   };
   let lookedAt: number | null = null;
+  const keepTimeNow = async (wall: number) => {
+    lookedAt = wall;
+    const { changed, setBack } = await settings.keepTime();
+    // By a clock that was set back a pass would run once more.
+    if (setBack) await endPasses(null);
+    if (changed || setBack) await follow();
+  };
   const keepTime = async () => {
     const { wall } = ports.clock.now();
     // Within a minute of the last look there is nothing to learn but that the clock went back.
     if (lookedAt !== null && wall >= lookedAt && wall < lookedAt + lookEveryMs) return;
-    lookedAt = wall;
-    if (await settings.keepTime()) await follow();
+    await keepTimeNow(wall);
   };
   return {
     keepTime,
     make: async (change, newId) => {
+      await keepTimeNow(ports.clock.now().wall);
       const after = await settings.change(change, newId);
+      // A pass does not outlive the start of a focus session that holds one of its limits.
       if (change.kind === 'start-focus') await endPasses(change.limits);
       await follow();
       return after;

@@ -19,9 +19,9 @@ export interface SettingsStore {
   initialise(): Promise<void>;
   /**
    * Notes how late it is. Where the clock was set back, what took effect after the present is taken back; what has lapsed
-   * goes. Says whether the settings changed.
+   * goes. Says whether the settings changed, and whether the clock was set back.
    */
-  keepTime(): Promise<boolean>;
+  keepTime(): Promise<{ readonly changed: boolean; readonly setBack: boolean }>;
 }
 
 /** The latest instant is written down no more often than this while a browser is in use. */
@@ -72,15 +72,15 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
     const stored = await local.get(keys.latest);
     return typeof stored === 'number' && Number.isFinite(stored) ? stored : 0;
   };
-  const keepTime = async (): Promise<boolean> => {
-    if (!writesHere) return false;
+  const keepTime: SettingsStore['keepTime'] = async () => {
+    if (!writesHere) return { changed: false, setBack: false };
     const now = ports.clock.now().wall;
     const latest = await latestSeen();
     const setBack = wasSetBack(now, latest);
-    const written = await update((settings) => (setBack ? afterSetBack(settings, now) : tidied(settings, now)));
+    const written = await update((settings) => (setBack ? afterSetBack(settings, now, latest) : tidied(settings, now)));
     // Only now: a worker that dies in between finds the clock set back once more.
     if (now > latest + noteEveryMs || setBack) await local.set(keys.latest, now);
-    return written !== null;
+    return { changed: written !== null, setBack };
   };
 
   const write = async (change: SettingsChange, id: string): Promise<Settings> => {

@@ -3,6 +3,9 @@ import type { Replica } from '../../domain/enforcement/wanted-rules';
 import type { Ports } from '../ports';
 import { keys } from './keys';
 
+/** The browser's times and ours may differ by as much. */
+const clockSlackMs = 1_000;
+
 const addressSchema = v.object({
   url: v.string(),
   /** The browser's own time of the event, epoch ms; a waking worker gets events out of order. */
@@ -84,7 +87,9 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     note: (tab, address) =>
       inTurn(async () => {
         const known = await addressOf(tab);
-        if (known && known.at > address.at) return;
+        // One that lies ahead of the clock is of before the clock was set back.
+        const isNewer = known && known.at > address.at && known.at <= ports.clock.now().wall + clockSlackMs;
+        if (isNewer) return;
         // The reload that takes an open page away announces its address once more.
         const same = known?.ranOut === true && known.url === address.url && address.at - known.at < 5_000;
         await kept(tab.replica).set(keys.address(tab.id), { ...address, ranOut: address.ranOut || same });

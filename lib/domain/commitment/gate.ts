@@ -4,7 +4,7 @@ import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
 import { unitedSites } from './compare-sites';
 import { classify, type Field, type FieldChange, fieldChanges, fieldKey, sameValue, valueIn, withValue } from './field';
 import { type GatedSettings, gated } from './gated';
-import { type PendingChange, pendingState, sameField } from './pending';
+import { asksOf, type PendingChange, pendingState, sameField } from './pending';
 import type { Effect, Undoable } from './traces';
 
 /** When and for whom the gate is asked. Epoch ms. */
@@ -72,9 +72,13 @@ const asked = (settings: Settings, change: FieldChange, asking: Asking): Setting
   const keepsTime =
     first !== undefined &&
     pendingState(first, settings.commitment, asking.now).kind !== 'lapsed' &&
-    ['stricter', 'neutral'].includes(classify({ field, before: first.to, after }, asking.now));
+    // One that waits for the end of a lock has not waited for what no lock holds.
+    (first.breaksLock || !asking.holdsAll) &&
+    (sameValue(first.to, after) ||
+      ['stricter', 'neutral'].includes(classify({ field, before: first.to, after }, asking.now)));
   const askedAt = keepsTime ? Math.min(first.askedAt, asking.now) : asking.now;
-  const waitMs = waitMsOf(settings, asking);
+  // A delay that is shorter by now would let it lapse before it was asked for.
+  const waitMs = Math.max(waitMsOf(settings, asking), keepsTime ? first.waitMs : 0);
   const pending = { field, to: after, ask: asking.id, askedAt, waitMs, breaksLock: asking.holdsAll };
   return { ...settings, pending: [...settings.pending.filter((each) => !sameField(each, change)), pending] };
 };
@@ -90,7 +94,9 @@ const withForm = (settings: Settings, { field, after }: FieldChange): Settings =
   const forms = valueIn(settings, place) as readonly Beside[];
   if (forms.some((form) => form.field === name && sameValue(form.value, after))) return settings;
   const number = settings.nextLimitNumber;
-  return withValue({ ...settings, nextLimitNumber: number + 1 }, place, [
+  // One form more is stricter: what waited to take the others away was not asked with this one in view.
+  const pending = settings.pending.filter((each) => !sameField(each, { field: place }));
+  return withValue({ ...settings, pending, nextLimitNumber: number + 1 }, place, [
     ...forms,
     { field: name, value: after, number },
   ]);
@@ -102,8 +108,13 @@ const pass = (passage: Passage, change: FieldChange, asking: Asking): Passage =>
   const { field, before, after } = change;
   const kind = classify(change, asking.now);
   const set = (value: unknown) => withValue(settings, field, value);
-  if (kind === 'neutral') return { ...passage, settings: set(after) };
-  if (kind === 'stricter') return { ...passage, settings: without(set(after), change), tightened: true };
+  // What is over by this clock is not over if the clock is ahead.
+  const timed = field.of === 'focus' || (field.of === 'commitment' && field.name === 'lockedUntil');
+  const traced = timed && before !== null ? [...passage.effects, { field, before, after }] : passage.effects;
+  if (kind === 'neutral') return { ...passage, settings: set(after), effects: traced };
+  if (kind === 'stricter') {
+    return { settings: without(set(after), change), tightened: true, effects: traced };
+  }
   if (isOpen(settings, asking)) {
     const effects = [...passage.effects, { field, before, after }];
     return { ...passage, settings: without(set(after), change), effects };
@@ -185,7 +196,7 @@ export const confirm = (settings: Settings, ask: string, typed: string, now: num
   const changes = settings.pending.filter((pending) => pending.ask === ask);
   if (changes.length === 0) return refused('not-there');
   const { commitment } = settings;
-  if (!changes.every((pending) => pendingState(pending, commitment, now).kind === 'ready')) return refused('not-ready');
+  if (asksOf(settings, now).find(({ id }) => id === ask)?.state.kind !== 'ready') return refused('not-ready');
   if (commitment.sentence !== null && !isSentence(commitment.sentence, typed)) return refused('sentence-differs');
   const effects = changes.flatMap(({ field, to }) => [
     { field, before: valueIn(settings, field), after: to },

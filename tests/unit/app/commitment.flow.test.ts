@@ -107,6 +107,71 @@ describe('the clock', () => {
   });
 });
 
+/** What a person gets by setting the clock to `ms` from now, doing this, and setting it right again. */
+const withClock = async (settings: Settings, ms: number, acts: readonly SettingsChange[]) => {
+  const stage = await stageOf(settings);
+  const { worker, browser } = stage;
+  await change(worker, { kind: 'set-preferences', preferences: { language: 'en' } });
+  browser.timers.jumpWall(ms);
+  for (const act of acts) await change(worker, act);
+  browser.timers.jumpWall(-ms);
+  worker.die();
+  return { ...stage, worker: await startWorker(browser) };
+};
+
+describe('a clock that is set back', () => {
+  const day = 24 * hour;
+  const start = Date.parse('2026-06-10T10:00:00Z');
+  const old: Settings = { ...settled({ ...base }), firstStartedAt: start - 40 * day };
+
+  test('brings no first day again', async () => {
+    const { worker } = await withClock(old, -40 * day + hour, [{ kind: 'delete-limit', id: 'a' }]);
+    expect((await settingsOf(worker)).limits).toHaveLength(1);
+  });
+
+  test('opens no way back again: a lock cannot be undone, nor a session of focus', async () => {
+    const lock = { lockedUntil: start + 20 * day };
+    const made = {
+      ...old,
+      commitment: { ...old.commitment, ...lock },
+      undoable: [
+        {
+          id: 'locked',
+          at: start - 5 * day,
+          changes: [
+            {
+              field: { of: 'commitment' as const, name: 'lockedUntil' as const },
+              before: null,
+              after: lock.lockedUntil,
+              pending: null,
+            },
+          ],
+        },
+      ],
+    };
+    const unlocked = await withClock(made, -5 * day + minute, [{ kind: 'undo', id: 'locked' }]);
+    expect((await settingsOf(unlocked.worker)).commitment.lockedUntil).toBe(lock.lockedUntil);
+    const focus = { limits: ['a'], startedAt: start - 3 * hour, endsAt: start + 5 * hour };
+    const ended = await withClock({ ...old, focus }, -3 * hour + 30 * second, [{ kind: 'undo-focus' }]);
+    expect((await settingsOf(ended.worker)).focus).toMatchObject({ endsAt: focus.endsAt });
+  });
+
+  test('ends every pass, which would run once more by it', async () => {
+    const { worker, tab, browser } = await stageOf(settled({ ...base, waitSeconds: 10 }));
+    await worker.navigate(tab, url);
+    const shown = await worker.ask({ type: 'pause.get', token: null }, tab);
+    const token = shown.ok && shown.value && 'token' in shown.value ? shown.value.token : '';
+    await browser.timers.advance(10 * second);
+    await worker.ask({ type: 'pause.goOn', token, minutes: 5, intention: '' }, tab);
+    expect(await worker.navigate(tab, url)).toBe(url);
+    await browser.timers.advance(4 * minute);
+    await worker.background.changes.keepTime();
+    browser.timers.jumpWall(-20 * minute);
+    await worker.background.changes.keepTime();
+    expect(browser.session.stored()['passes.n']).toEqual([]);
+  });
+});
+
 describe('an allowance', () => {
   const block = { ...base, strength: 'block' as const, waitSeconds: 10, allowance: { perWeek: 2, minutes: 5 } };
   const tokenIn = async (worker: Worker, tab: number) => {
@@ -159,6 +224,32 @@ describe('an allowance', () => {
     expect(await privately.ask(request, tab)).toMatchObject({ ok: true });
     expect(browser.local.stored().allowances).toMatchObject({ a: { used: 1 }, b: { used: 1 } });
     expect(await privately.navigate(tab, url)).toBe(url);
+  });
+
+  test('that was used is not lost to a pause that comes into force meanwhile', async () => {
+    const when = {
+      kind: 'budgets' as const,
+      budgets: [{ unit: 'minutes' as const, per: 'day' as const, amount: 1 }],
+      within: null,
+    };
+    const other = { ...base, id: 'b', waitSeconds: 10, when };
+    const { worker, tab, browser } = await stageOf(
+      settled({ ...block, allowance: { perWeek: 1, minutes: 30 } }, other),
+    );
+    await worker.navigate(tab, url);
+    const token = await tokenIn(worker, tab);
+    await browser.timers.advance(10 * second);
+    expect(await take(worker, tab, token, 30)).toMatchObject({ ok: true });
+    await worker.navigate(tab, url);
+    await worker.use(tab, 2 * minute);
+    expect(browser.tabs.get(tab)?.url).toBe(pausePage);
+    const again = await worker.ask({ type: 'pause.get', token: null }, tab);
+    expect(again).toMatchObject({ value: { verdict: { kind: 'pause', limits: ['b'] } } });
+    const answered = again.ok && again.value && 'token' in again.value ? (again.value.token ?? '') : '';
+    await browser.timers.advance(10 * second);
+    expect(await take(worker, tab, answered, 5)).toMatchObject({ ok: true });
+    expect(await worker.navigate(tab, url)).toBe(url);
+    expect(browser.local.stored().allowances).toMatchObject({ a: { used: 1 } });
   });
 
   test('is none in a session of focus', async () => {

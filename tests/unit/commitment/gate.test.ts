@@ -233,3 +233,28 @@ describe('a session of focus', () => {
     expect(confirm(asked, 32 * minute).focus).toBeNull();
   });
 });
+
+test('a hold of all limits takes over no time that another request has waited for the end of a lock', () => {
+  const locked = act(base, commit({ lockedUntil: noon + 30 * day }));
+  const held = act(locked, { kind: 'hold-limit', id: 'a', onHold: true });
+  const all = act(held, { kind: 'hold-all' }, 3 * day);
+  expect(asksOf(all, noon + 3 * day)).toMatchObject([{ state: { kind: 'waiting', readyAt: noon + 4 * day } }]);
+});
+
+test('what is asked for together is ready, confirmed and over together', () => {
+  const first = act(base, edit({ waitSeconds: 20 }));
+  const both = act(first, edit({ waitSeconds: 25, strength: 'notice' }), day);
+  expect(both.pending).toHaveLength(2);
+  expect(asksOf(both, noon + day + 30 * minute)).toMatchObject([{ changes: [{}, {}], state: { kind: 'ready' } }]);
+  expect(confirm(both, 1.5 * day).limits).toMatchObject([{ waitSeconds: 25, strength: 'notice' }]);
+});
+
+test('a form that comes later is not given up by an older request', () => {
+  const windows = (from: string, to: string) => ({ kind: 'schedule' as const, windows: [daily(from, to)] });
+  const scheduled = { ...base, limits: [{ ...limit, when: windows('18:00', '23:00') }] };
+  const two = act(scheduled, edit({ when: windows('06:00', '12:00') }));
+  const asked = act(two, { kind: 'drop-form', id: 'a', number: 2 });
+  const three = act(asked, edit({ when: windows('13:00', '15:00') }), 29 * minute);
+  expect(three.limits[0]?.beside).toHaveLength(2);
+  expect(three.pending.map(({ field }) => 'name' in field && field.name)).toEqual(['when']);
+});
