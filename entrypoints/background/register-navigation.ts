@@ -54,7 +54,7 @@ export const registerNavigation = (context: BackgroundContext): void => {
 
   const beginning = async ({ tabId, url, timeStamp }: Details) => {
     // Nobody says when a clock is set: it is looked at as often as something happens.
-    inBackground(context, 'clock', () => background.changes.keepTime());
+    inBackground(context, 'clock', () => context.ready.then(background.changes.keepTime));
     const replica = await replicaOf(context, tabId);
     if (replica) await background.guard.beginning({ tab: { id: tabId, replica }, url, at: timeStamp });
   };

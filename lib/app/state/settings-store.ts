@@ -13,7 +13,7 @@ import { createStored } from './stored';
 
 export interface SettingsStore {
   get(): Promise<Settings>;
-  /** The one way to change settings. In a private window the normal worker makes the change; this waits for it. */
+  /** The one way to change settings; whoever asks keeps the time first (`keepTime`). In a private window the normal worker makes the change; this waits for it. */
   change(change: SettingsChange, newId?: string): Promise<Settings>;
   /** Writes the first settings where there are none yet. */
   initialise(): Promise<void>;
@@ -84,7 +84,6 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
   };
 
   const write = async (change: SettingsChange, id: string): Promise<Settings> => {
-    await keepTime();
     const latest = await latestSeen();
     const written = await update((settings) => {
       const now = ports.clock.now().wall;
