@@ -1,5 +1,5 @@
 import type { PageScripts } from '../app/ports';
-import { browser } from './browser';
+import { browser, isFirefox } from './browser';
 import { letGo } from './page/let-go';
 import type { ShownSigns, SignsWorld } from './page/show-signs';
 import { showWarning } from './page/show-warning';
@@ -60,7 +60,13 @@ export const createPageScripts = (texts: PageTexts): PageScripts => ({
   },
   letGo: async (tabId) => {
     await browser.scripting
-      .executeScript({ target: { tabId, allFrames: true }, func: letGo, injectImmediately: true })
+      .executeScript({
+        target: { tabId, allFrames: true },
+        func: letGo,
+        injectImmediately: true,
+        // FIREFOX: emptied from the isolated world, the document keeps the page's listeners.
+        ...(isFirefox ? { world: 'MAIN' as const } : {}),
+      })
       .catch(() => undefined);
   },
   veil: async (matches) => {

@@ -90,10 +90,6 @@ test('a muted film in picture-in-picture, its tab behind another, counts and is 
 });
 
 test('a page that would ask whether one wants to leave does not stay', async ({ ebb, site }) => {
-  test.skip(
-    ebb.product === 'firefox',
-    'a fault that is known: in Firefox a page that asks whether one wants to leave stays past its time',
-  );
   const limit = await setLimit(ebb, { when });
   const asks = `addEventListener('beforeunload', (event) => event.preventDefault());`;
   const tab = await ebb.newTab(serveFilm(site, asks));
