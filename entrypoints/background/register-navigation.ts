@@ -25,8 +25,9 @@ const registerHolding = (context: BackgroundContext) => {
     ['blocking'],
   );
   browser.webRequest.onBeforeRequest.addListener(
-    async ({ tabId, url }) => {
-      const verdict = background.guard.verdictFor(url, tabId, await background.worldStore.look());
+    async ({ tabId, url, incognito }) => {
+      const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
+      const verdict = await background.guard.judge(url, tab, await background.worldStore.look());
       return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : {};
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['sub_frame'] },

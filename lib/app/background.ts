@@ -34,8 +34,8 @@ export const createBackground = (ports: Ports) => {
   const mover = createMover(ports);
   const guard = createGuard({ ports, worldStore, addresses, rules, mover });
   const keeper = createAttentionKeeper(ports, worldStore);
-  const signs = createSignKeeper(ports, keeper);
-  const watch = createTabWatch(ports, settings, keeper, signs.forget);
+  const signs = createSignKeeper(ports, worldStore, keeper);
+  const watch = createTabWatch(ports, settings, worldStore, keeper, signs.forget);
   const enforcer = createEnforcer({ ports, worldStore, rules, guard, keeper, signs });
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
@@ -84,6 +84,7 @@ export const createBackground = (ports: Ports) => {
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */
   const tabReplaced = async (from: number, to: number) => {
     await addresses.rekey(from, to);
+    await worldStore.labels.rekey(from, to);
     for (const replica of ports.replicas) {
       await worldStore.passes[replica].update((passes) =>
         passes.some((pass) => pass.tabId === from)
@@ -100,6 +101,7 @@ export const createBackground = (ports: Ports) => {
   /** What is kept by tab goes with it: its address, its pass, its attention. */
   const tabGone = async (tabId: number) => {
     await addresses.forget(tabId);
+    await worldStore.labels.forget(tabId);
     for (const replica of ports.replicas) {
       await worldStore.passes[replica].update((passes) =>
         passes.some((pass) => pass.tabId === tabId) ? passes.filter((pass) => pass.tabId !== tabId) : passes,
@@ -109,8 +111,19 @@ export const createBackground = (ports: Ports) => {
     await enforcer.check();
   };
 
+  /** The page at this address in the tab has labelled itself as adult, in its header or its head: it is judged again. */
+  const noteLabelled = async (tabId: number, href: string) => {
+    const tab = await ports.tabs.get(tabId);
+    if (!tab || !ports.replicas.includes(tab.replica) || !(await worldStore.labels.note(tab, href))) return;
+    await guard.committed({ tab, url: href, at: ports.clock.now().wall });
+    // Also a page that stays is counted from now on.
+    await watch.look(tab, { newDocument: false });
+    await enforcer.check();
+  };
+
   return {
     eraseRecords,
+    noteLabelled,
     takeInbox,
     tabReplaced,
     tabGone,

@@ -2,6 +2,7 @@ import type { Moment } from '../domain/attention/attention';
 import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
+import type { DomainList } from '../domain/lists/domain-list';
 
 /** Keys under which only settings that passed the gate are written. */
 export type SettingsKey = 'settings' | 'settings.lastGood';
@@ -9,6 +10,8 @@ export type SettingsKey = 'settings' | 'settings.lastGood';
 /** Where a value is kept: on disk and in every window of the profile, or for this run of the browser. */
 export interface KeyValueStore {
   get(key: string): Promise<unknown>;
+  /** Several values by one read; a key that is not there is left out. */
+  getMany(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set<K extends string>(key: K extends SettingsKey ? never : K, value: unknown): Promise<void>;
   /** The one way to write settings. What did not pass the gate does not compile. */
   setSettings(key: SettingsKey, settings: GatedSettings): Promise<void>;
@@ -72,6 +75,14 @@ export interface Rules {
     set: 'standing' | 'current',
     change: { readonly remove: readonly number[]; readonly add: readonly Rule[] },
   ): Promise<void>;
+}
+
+/** The names of the lists that a person is subscribed to. They lie in the database of normal windows. */
+export interface ListNames {
+  /** A word that changes with the names of the list, and with nothing else; null where none are stored. Reads no name. */
+  revision(listId: string): Promise<string | null>;
+  /** All names of the list, for a rule that is put in place; null where none are stored. */
+  names(listId: string): Promise<DomainList | null>;
 }
 
 /** What a page is to show of its time. */
@@ -161,6 +172,8 @@ export interface Ports {
   readonly tabs: Tabs;
   readonly windows: Windows;
   readonly rules: Rules;
+  /** Null in the worker of private windows, which leaves the rules of lists alone. */
+  readonly listNames: ListNames | null;
   readonly scripts: PageScripts;
   readonly alarms: Alarms;
   readonly badge: Badge;

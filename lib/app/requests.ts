@@ -3,6 +3,7 @@ import { registrableDomain } from '../domain/addresses/public-suffix';
 import { parseSiteAddress } from '../domain/addresses/site-address';
 import { effectiveLimits } from '../domain/commitment/effective-limits';
 import { isSiteThatHelps } from '../domain/help/sites-that-help';
+import { nothingFound } from '../domain/limits/found';
 import { coversAddress } from '../domain/limits/site-set';
 import type { LimitStanding } from '../domain/limits/standing';
 import type { Background } from './background';
@@ -32,6 +33,7 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
   const world = await background.worldStore.look();
   const tab = await ports.tabs.inFront();
   const address = tab ? parseSiteAddress(tab.url) : null;
+  const found = tab && address ? await background.worldStore.find(tab.url, tab) : nothingFound;
   return {
     now: world.now,
     settings: world.settings,
@@ -49,11 +51,11 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
             limits: [
               ...new Set(
                 effectiveLimits(world.settings.limits)
-                  .filter((limit) => coversAddress(limit.sites, address))
+                  .filter((limit) => coversAddress(limit.sites, address, found))
                   .map((limit) => limit.id),
               ),
             ],
-            verdict: background.guard.verdictFor(tab.url, tab.id, world),
+            verdict: await background.guard.judge(tab.url, tab, world),
             helps: isSiteThatHelps(address.host),
           }
         : null,
@@ -153,7 +155,7 @@ export const createPageDesk = (ports: Ports, background: Background) => {
     return { nextMs: await background.enforcer.nextReportMs(tab) };
   };
   const veil = async (tab: TabFacts): Promise<VeilReply> => {
-    const verdict = background.guard.verdictFor(tab.url, tab.id, await background.worldStore.look());
+    const verdict = await background.guard.judge(tab.url, tab, await background.worldStore.look());
     const stop = verdict.kind === 'pause' || verdict.kind === 'block';
     if (stop) await background.guard.committed({ tab, url: tab.url, at: ports.clock.now().wall });
     return { stop };

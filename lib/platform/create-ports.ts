@@ -22,6 +22,7 @@ export const createPorts = (): Ports => {
     tabs: createTabs(),
     windows: createWindows(),
     rules: createRules(),
+    listNames: null,
     scripts: createPageScripts(createPageTexts()),
     alarms: createAlarms(),
     badge: createBadge(),

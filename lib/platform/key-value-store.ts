@@ -5,6 +5,7 @@ import { browser } from './browser';
 /** `storage.local` or `storage.session`. The callback hears every write, whoever made it. */
 export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore => ({
   get: async (key) => (await browser.storage[area].get(key))[key],
+  getMany: (keys) => browser.storage[area].get([...keys]),
   set: (key, value) => browser.storage[area].set({ [key]: value }),
   setSettings: (key, settings) => browser.storage[area].set({ [key]: settings }),
   remove: (keys) => browser.storage[area].remove([...keys]),

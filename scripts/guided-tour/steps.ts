@@ -84,7 +84,7 @@ export const steps: readonly Step[] = [
   {
     claim: 'A budget that is spent takes the open page away',
     async run({ driver, site, shoot }) {
-      const sites = { mode: 'these' as const, patterns: ['feeds.example'] };
+      const sites = { mode: 'these' as const, patterns: ['feeds.example'], lists: [], labelled: false };
       const when = {
         kind: 'budgets' as const,
         budgets: [{ unit: 'minutes' as const, per: 'day' as const, amount: 30 }],

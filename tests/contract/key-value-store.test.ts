@@ -36,6 +36,15 @@ describe.each<[string, () => KeyValueStore]>([
     expect(await store.get('key')).toBeUndefined();
   });
 
+  test('gives several values by one read, and leaves out what is not there', async () => {
+    const store = create();
+    await store.set('a', 1);
+    await store.set('b', { c: [2] });
+    await store.set('other', 3);
+    expect(await store.getMany(['a', 'b', 'missing'])).toEqual({ a: 1, b: { c: [2] } });
+    expect(await store.getMany([])).toEqual({});
+  });
+
   test('replaces a value whole', async () => {
     const store = create();
     await store.set('key', { a: 1, b: 2 });

@@ -36,7 +36,7 @@ export const limitNamed = (id: string): Limit => ({
   id,
   number: 1,
   name: id,
-  sites: { mode: 'these', patterns: ['example.com'] },
+  sites: { mode: 'these', patterns: ['example.com'], lists: [], labelled: false },
   strength: 'pause',
   when: { kind: 'budgets', budgets: [{ unit: 'minutes', per: 'day', amount: 30 }], within: null },
   waitSeconds: 10,

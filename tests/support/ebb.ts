@@ -1,13 +1,16 @@
 import type { Request } from '../../lib/app/protocol/requests.ts';
 import type { Answer, Replies } from '../../lib/app/protocol/views.ts';
-import type { Limit, LimitDraft } from '../../lib/domain/limits/limit.ts';
+import type { Limit, LimitDraft, SiteSet } from '../../lib/domain/limits/limit.ts';
 import type { Driver, PrivateWindow } from './driver.ts';
 import type { Tab } from './tab.ts';
 
+/** What a test wants of a limit; of its sites what it does not say is none. */
+export type Wishes = Partial<Omit<LimitDraft, 'sites'>> & { readonly sites?: Partial<SiteSet> };
+
 /** A limit that pauses `limited.example` at all times, with the shortest wait, but for what a test wants otherwise. */
-export const draft = (wishes: Partial<LimitDraft> = {}): LimitDraft => ({
+export const draft = ({ sites, ...wishes }: Wishes = {}): LimitDraft => ({
   name: 'My limit',
-  sites: { mode: 'these', patterns: ['limited.example'] },
+  sites: { mode: 'these', patterns: sites ? [] : ['limited.example'], lists: [], labelled: false, ...sites },
   strength: 'pause',
   when: { kind: 'always' },
   waitSeconds: 3,
@@ -33,7 +36,7 @@ export async function ask<R extends Request>(
 /** Sets a limit, and resolves with it once the browser enforces it. */
 export async function setLimit(
   where: Pick<Driver | PrivateWindow, 'inExtension'>,
-  wishes: Partial<LimitDraft> = {},
+  wishes: Wishes = {},
 ): Promise<Limit> {
   const { limits } = await ask(where, { type: 'settings.change', change: { kind: 'add-limit', draft: draft(wishes) } });
   const limit = limits.at(-1);

@@ -2,6 +2,7 @@ import type { Ports, TabFacts } from '../../lib/app/ports';
 import { parseSiteAddress } from '../../lib/domain/addresses/site-address';
 import { type Rule, rulesStop } from '../../lib/domain/enforcement/rule';
 import type { Replica } from '../../lib/domain/enforcement/wanted-rules';
+import { createFakeListNames } from './fake-list-names';
 import { createFakeRecord } from './fake-record';
 import { createFakeStore } from './fake-store';
 import { createFakeTimers } from './fake-timers';
@@ -51,6 +52,7 @@ export const createFakeBrowser = (options: Options = {}) => {
   const local = createFakeStore(initial);
   const session = createFakeStore();
   const record = createFakeRecord();
+  const names = createFakeListNames();
   const tabs = new Map<number, TabFacts>();
   const rules = { standing: new Map<number, Rule>(), current: new Map<number, Rule>() };
   const deeds: Deed[] = [];
@@ -136,6 +138,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         setMuted: async (tabId, muted) => did({ what: 'mute', tab: tabId, detail: muted }),
       },
       windows: { focused: async () => state.focusedWindow, minimised: async () => state.minimised },
+      listNames: replicas.includes('n') ? names : null,
       rules: {
         supported: browser === 'chromium',
         standing: async () => [...rules.standing.values()],
@@ -190,6 +193,7 @@ export const createFakeBrowser = (options: Options = {}) => {
     local,
     session,
     record,
+    names,
     tabs,
     rules,
     state,

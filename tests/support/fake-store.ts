@@ -5,6 +5,8 @@ export interface FakeStore extends KeyValueStore {
   readonly stored: () => Readonly<Record<string, unknown>>;
   /** How often anything was written or removed. */
   readonly writes: () => number;
+  /** The keys of every read of several values. */
+  readonly reads: () => readonly (readonly string[])[];
   /** The next write, of whatever key, fails. */
   failNextWrite(): void;
   failNextRead(): void;
@@ -17,6 +19,7 @@ export interface FakeStore extends KeyValueStore {
 export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {}): FakeStore => {
   const values = new Map(Object.entries(initial).map(([key, value]) => [key, JSON.stringify(value)]));
   const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
+  const reads: (readonly string[])[] = [];
   let writes = 0;
   let failing: 'write' | 'read' | null = null;
 
@@ -50,6 +53,11 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
       failIf('read');
       return read(key);
     },
+    getMany: async (keys) => {
+      failIf('read');
+      reads.push(keys);
+      return Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, read(key)]));
+    },
     set: write,
     setSettings: write,
     remove: async (keys) => {
@@ -66,6 +74,7 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
     },
     stored,
     writes: () => writes,
+    reads: () => reads,
     failNextWrite: () => {
       failing = 'write';
     },

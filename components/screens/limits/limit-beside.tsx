@@ -13,11 +13,12 @@ interface LimitBesideProps {
 
 const Second = ({ t, limit, model, form }: LimitBesideProps & { form: Beside }) => {
   const id = useId();
+  const lists = model.settings.value?.lists ?? [];
   const second = { ...limit, [form.field]: form.value };
   return (
     <div class="beside">
       <p class="small soft">{t('limits.card.besideAbout')}</p>
-      <p id={id}>{describeLimit(second, t)}</p>
+      <p id={id}>{describeLimit(second, t, lists)}</p>
       <div class="acts">
         <LooserAct
           t={t}
@@ -30,7 +31,7 @@ const Second = ({ t, limit, model, form }: LimitBesideProps & { form: Beside }) 
           heading={t('limits.drop.heading', { name: limit.name })}
           labels={{ keep: t('limits.drop.keep'), confirm: t('limits.drop.confirm'), ask: t('limits.drop.ask') }}
         >
-          <p>{t('limits.drop.about', { sentence: describeLimit(limit, t) })}</p>
+          <p>{t('limits.drop.about', { sentence: describeLimit(limit, t, lists) })}</p>
         </LooserAct>
       </div>
     </div>

@@ -80,7 +80,7 @@ const OffHold = ({ t, limit, model, describedBy }: ActProps) => {
 
 /** One limit in a sentence, and what can be done with it. */
 export const LimitCard = (props: LimitCardProps) => {
-  const { t, limit } = props;
+  const { t, limit, model } = props;
   const id = useId();
   return (
     <article class={limit.onHold ? 'sheet limit on-hold' : 'sheet limit'} aria-labelledby={id}>
@@ -88,7 +88,7 @@ export const LimitCard = (props: LimitCardProps) => {
         <h2 id={id}>{limit.name}</h2>
         {limit.onHold ? <span class="tag">{t('limits.card.onHold')}</span> : null}
       </div>
-      <p class={limit.onHold ? 'soft' : undefined}>{describeLimit(limit, t)}</p>
+      <p class={limit.onHold ? 'soft' : undefined}>{describeLimit(limit, t, model.settings.value?.lists ?? [])}</p>
       <LimitBeside {...props} />
       {limit.onHold ? <p class="small soft">{t('limits.card.onHoldAbout')}</p> : null}
       {limit.goal ? (

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Happening } from '../../../lib/domain/commitment/happening';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitDraft, Weekday } from '../../../lib/domain/limits/limit';
+import type { NamedList } from '../../../lib/domain/lists/subscription';
 import type { LimitFormModel } from '../../models/limit-form';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -25,6 +26,8 @@ interface LimitFormScreenProps {
   resumed: boolean;
   privateWindow: boolean;
   weekStart: Weekday;
+  /** The lists that there are to choose from. */
+  lists: readonly NamedList[];
   /** What saving this draft would do now. */
   foresee: (draft: LimitDraft) => Happening;
   now: () => number;
@@ -34,7 +37,7 @@ interface LimitFormScreenProps {
 
 /** One limit, to be filled in. What is typed stays as it was typed until it is saved or cancelled. */
 export const LimitFormScreen = (props: LimitFormScreenProps) => {
-  const { t, heading, model, resumed, privateWindow, weekStart, foresee, now, onSave, onCancel } = props;
+  const { t, heading, model, resumed, privateWindow, weekStart, lists, foresee, now, onSave, onCancel } = props;
   const element = useRef<HTMLFormElement>(null);
   const act = useAct();
   const problems = model.problems.value;
@@ -67,7 +70,7 @@ export const LimitFormScreen = (props: LimitFormScreenProps) => {
         <NameSection {...section} suggestedName={model.suggestedName.value} />
       </div>
       <aside class="outcome">
-        <LiveSentence t={t} draft={soFar} />
+        <LiveSentence t={t} draft={soFar} lists={lists} />
         {asking ? <p class="small">{asking}</p> : null}
         <ActProblem act={act} t={t} />
         {problems.length > 0 ? <p class="small">{t('limits.form.problems', { count: problems.length })}</p> : null}

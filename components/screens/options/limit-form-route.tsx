@@ -71,6 +71,7 @@ export const LimitFormRoute = ({ t, route, settings, model, forms, privateWindow
       resumed={opened.resumed}
       privateWindow={privateWindow}
       weekStart={settings.preferences.weekStart}
+      lists={settings.lists}
       foresee={(draft) => model.foresee(changeOf(draft))}
       now={model.now}
       onSave={save}

@@ -20,7 +20,7 @@ const WhichPage = ({ model, t }: FootProps) => {
       <div class="stack tight which-page">
         <p class="address">{view.address.href}</p>
         {view.standings.map(({ limit }) => (
-          <p key={limit.id}>{describeLimit(limit, t)}</p>
+          <p key={limit.id}>{describeLimit(limit, t, view.settings.lists)}</p>
         ))}
       </div>
     </details>

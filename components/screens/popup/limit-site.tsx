@@ -62,7 +62,7 @@ export const LimitSite = ({ model, pattern, t }: LimitSiteProps) => {
           problem={isMinutes(minutes.value) ? null : t('popup.minutesProblem', { min, max })}
         />
       ) : null}
-      {draft.value ? <p class="quoted small">{describeLimit(draft.value, t)}</p> : null}
+      {draft.value ? <p class="quoted small">{describeLimit(draft.value, t, [])}</p> : null}
       {model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
       <div class="row">
         <Button variant="main" aria-disabled={draft.value ? undefined : 'true'} onClick={save}>

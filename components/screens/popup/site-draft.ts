@@ -6,7 +6,7 @@ export type SiteLimitKind = 'pause' | 'minutes' | 'block';
 /** The limit that "limit this site" makes of the proposed pattern. */
 export const draftForSite = (pattern: string, kind: SiteLimitKind, minutesPerDay: number): LimitDraft => ({
   name: pattern.slice(0, 60),
-  sites: { mode: 'these', patterns: [pattern] },
+  sites: { mode: 'these', patterns: [pattern], lists: [], labelled: false },
   strength: kind === 'pause' ? 'pause' : 'block',
   when:
     kind === 'minutes'

@@ -20,7 +20,7 @@ export const ThisPage = ({ view, t }: ThisPageProps) => {
     <Sheet snug heading={t('popup.thisPage')} aside={<span class="small soft host">{view.here?.host}</span>}>
       <p class={view.here ? 'voice-2' : 'soft'}>{text}</p>
       {meter?.bar ? <Bar {...meter.bar} /> : null}
-      {standing ? <p class="small soft">{describeLimit(standing.limit, t)}</p> : null}
+      {standing ? <p class="small soft">{describeLimit(standing.limit, t, view.settings.lists)}</p> : null}
     </Sheet>
   );
 };

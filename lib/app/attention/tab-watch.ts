@@ -4,6 +4,7 @@ import type { Limit } from '../../domain/limits/limit';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { Ports, TabFacts } from '../ports';
 import type { SettingsStore } from '../state/settings-store';
+import type { WorldStore } from '../state/world';
 import type { AttentionKeeper } from './attention-keeper';
 
 export interface TabWatch {
@@ -20,17 +21,24 @@ const idsOf = (limits: readonly Limit[]) => [...new Set(limits.map((limit) => li
 export const createTabWatch = (
   ports: Ports,
   settings: SettingsStore,
+  worldStore: Pick<WorldStore, 'find'>,
   keeper: AttentionKeeper,
   onNewDocument: (tabId: number) => void,
 ): TabWatch => {
   // Only to spare needless injections; a script that is put in twice reports anew and changes nothing.
   const scripted = new Set<number>();
-  const look = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
+  const turns = new Map<number, Promise<unknown>>();
+  const limitsOf = async (tab: TabFacts): Promise<readonly string[]> => {
+    const url = tab.openUrl ?? tab.url;
+    const address = parseSiteAddress(url);
+    if (!address) return [];
+    const found = await worldStore.find(url, tab);
+    const { limits } = await settings.get();
+    return idsOf(effectiveLimits(limits).filter((limit) => coversAddress(limit.sites, address, found)));
+  };
+  const lookNow = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
     if (!ports.replicas.includes(tab.replica)) return;
-    const address = parseSiteAddress(tab.openUrl ?? tab.url);
-    const limits = address
-      ? idsOf(effectiveLimits((await settings.get()).limits).filter((limit) => coversAddress(limit.sites, address)))
-      : [];
+    const limits = await limitsOf(tab);
     const { id, windowId, active, audible, discarded, replica } = tab;
     const facts = { windowId, active, audible, discarded, limits, scripted: false };
     await keeper.tell(replica, { kind: 'tab', tabId: id, facts, newDocument });
@@ -43,6 +51,13 @@ export const createTabWatch = (
       (counts) => counts || scripted.delete(id),
       (error) => ports.report(error, 'count'),
     );
+  };
+  /** One after the other in each tab: a look that had to ask an index must not tell older facts after newer ones. */
+  const look: TabWatch['look'] = (tab, options) => {
+    const turn = (turns.get(tab.id) ?? Promise.resolve()).then(() => lookNow(tab, options));
+    const done = turn.catch(() => undefined).finally(() => turns.get(tab.id) === done && turns.delete(tab.id));
+    turns.set(tab.id, done);
+    return turn;
   };
   return {
     look,

@@ -1,4 +1,5 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
+import type { Found } from '../../domain/limits/found';
 import { answers } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -8,9 +9,10 @@ import type { World } from '../state/world';
 export const confirmMs = 5_000;
 
 /** The limits that cover an address and hold or may come to hold there. */
-export const coveringOf = (world: World, url: string): readonly LimitStanding[] => {
+export const coveringOf = (world: World, url: string, found: Found): readonly LimitStanding[] => {
   const address = parseSiteAddress(url);
-  return address ? world.standings.filter(({ limit }) => !limit.onHold && coversAddress(limit.sites, address)) : [];
+  const covers = ({ limit }: LimitStanding) => !limit.onHold && address && coversAddress(limit.sites, address, found);
+  return address ? world.standings.filter(covers) : [];
 };
 
 /** The soonest instant after `now` at which anything changes by the clock alone; null for none. */

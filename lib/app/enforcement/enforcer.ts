@@ -70,6 +70,11 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
     ports.scripts.warn(tab.id, Math.round(left / 1000)).catch((error) => ports.report(error, 'warn'));
   };
 
+  const coveringNow = async (world: World, tab: TabFacts) => {
+    const url = tab.openUrl ?? tab.url;
+    return coveringOf(world, url, await worldStore.find(url, tab));
+  };
+
   /** Warns and counts down on the pages in use; says when the first of them ends or is to be warned. */
   const attendPages = async (world: World): Promise<number | null> => {
     const coming: number[] = [];
@@ -77,7 +82,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
       for (const tabId of keeper.attended(replica)) {
         const tab = await ports.tabs.get(tabId);
         if (!tab) continue;
-        const covering = coveringOf(world, tab.openUrl ?? tab.url);
+        const covering = await coveringNow(world, tab);
         const endsAt = pageEndsAt(covering, world, tabId);
         await ports.badge.show(tabId, badgeText(covering, endsAt, world.now));
         if (endsAt === null) continue;
@@ -190,8 +195,8 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
       if (!keeper.attended(tab.replica).includes(tab.id)) return null;
       const world = await worldStore.look();
       const there = await ports.tabs.get(tab.id);
-      const endsAt = there ? pageEndsAt(coveringOf(world, there.openUrl ?? there.url), world, tab.id) : null;
-      if (there && isStop(guard.verdictFor(there.url, tab.id, world))) return null;
+      const endsAt = there ? pageEndsAt(await coveringNow(world, there), world, tab.id) : null;
+      if (there && isStop(await guard.judge(there.url, tab, world))) return null;
       return Math.max(soonestMs, Math.min(confirmMs, (endsAt ?? Number.POSITIVE_INFINITY) - world.now));
     },
   };

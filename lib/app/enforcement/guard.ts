@@ -1,7 +1,9 @@
 import { parseSiteAddress } from '../../domain/addresses/site-address';
+import type { Found } from '../../domain/limits/found';
 import { isStop, judge } from '../../domain/limits/judge';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Ports, TabFacts } from '../ports';
+import type { FoundIn } from '../state/finder';
 import type { TabAddresses } from '../state/tab-addresses';
 import type { World, WorldStore } from '../state/world';
 import type { Mover } from './move-to-pause';
@@ -24,7 +26,8 @@ export interface Guard {
   committed(navigation: Navigation): Promise<void>;
   /** Takes away every open page that the verdict stops. */
   sweep(options: { readonly ranOut: boolean }): Promise<void>;
-  verdictFor(url: string, tabId: number, world: World): Verdict;
+  /** The verdict for the page at this address in this tab. */
+  judge(url: string, tab: NonNullable<FoundIn>, world: World): Promise<Verdict>;
 }
 
 interface Parts {
@@ -39,12 +42,13 @@ const allowed: Verdict = { kind: 'allow', passUntil: null };
 
 /** Judges every main-frame address and moves the tab where the browser's rules do not. */
 export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Parts): Guard => {
-  const verdictFor = (url: string, tabId: number, world: World): Verdict => {
+  const verdictBy = (url: string, tabId: number, world: World, found: Found): Verdict => {
     const address = parseSiteAddress(url);
-    return address
-      ? judge({ address, tabId, now: world.now, standings: world.standings, passes: world.passes })
-      : allowed;
+    const { now, standings, passes } = world;
+    return address ? judge({ address, tabId, now, standings, passes, found }) : allowed;
   };
+  const judgeIn = async (url: string, tab: NonNullable<FoundIn>, world: World): Promise<Verdict> =>
+    verdictBy(url, tab.id, world, await worldStore.find(url, tab));
 
   const note = ({ tab, url, at }: Navigation, ranOut = false) => addresses.note(tab, { url, at, ranOut });
 
@@ -56,40 +60,45 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
   const sweepTab = async (tab: TabFacts, world: World, ranOut: boolean) => {
     if (!ports.replicas.includes(tab.replica)) return;
     // A page whose successor never answers stays open for as long: it is judged as well.
-    const stopped = [tab.url, tab.openUrl ?? ''].find((url) => isStop(verdictFor(url, tab.id, world)));
+    const urls = [tab.url, ...(tab.openUrl === undefined ? [] : [tab.openUrl])];
+    const verdicts = await Promise.all(urls.map((url) => judgeIn(url, tab, world)));
+    const stopped = urls.find((_, index) => isStop(verdicts[index] ?? allowed));
     if (stopped === undefined) return;
     await note({ tab, url: stopped, at: world.now }, ranOut);
     await mover.takeAway(tab);
   };
 
   return {
-    verdictFor,
+    judge: judgeIn,
     beginning: async (navigation) => {
       if (!parseSiteAddress(navigation.url)) return;
       await note(navigation);
-      if (!ports.rules.supported || !(await worldStore.isCovered(navigation.url))) return;
-      const world = await worldStore.look();
+      if (!ports.rules.supported) return;
       const { tab, url } = navigation;
+      const found = await worldStore.coverage(url, tab);
+      if (!found) return;
+      const world = await worldStore.look();
       // The rules bring it to the pause page by themselves; a second mover would add an entry to the tab's history.
-      if (isStop(verdictFor(url, tab.id, world)) && !(await caughtByRules(url, tab.id))) await mover.divert(tab);
+      if (isStop(verdictBy(url, tab.id, world, found)) && !(await caughtByRules(url, tab.id))) await mover.divert(tab);
     },
     hold: async (navigation) => {
-      if (!(await worldStore.isCovered(navigation.url))) return false;
-      const world = await worldStore.look();
-      if (!isStop(verdictFor(navigation.url, navigation.tab.id, world))) return false;
+      const { tab, url } = navigation;
+      const found = await worldStore.coverage(url, tab);
+      if (!found || !isStop(verdictBy(url, tab.id, await worldStore.look(), found))) return false;
       // What fails on the way to the pause page lets no request go on.
       await note(navigation).catch((error) => ports.report(error, 'address'));
-      await mover.divert(navigation.tab).catch((error) => ports.report(error, 'divert'));
+      await mover.divert(tab).catch((error) => ports.report(error, 'divert'));
       return true;
     },
     committed: async (navigation) => {
       const { tab, url } = navigation;
-      if (!(await worldStore.isCovered(url))) return;
+      const found = await worldStore.coverage(url, tab);
+      if (!found) return;
       const world = await worldStore.look();
-      if (!isStop(verdictFor(url, tab.id, world))) return;
+      if (!isStop(verdictBy(url, tab.id, world, found))) return;
       // Events reach a waking worker late and out of order: what counts is where the tab is now.
       const there = await ports.tabs.get(tab.id);
-      if (!there || !isStop(verdictFor(there.url, tab.id, world))) return;
+      if (!there || !isStop(await judgeIn(there.url, tab, world))) return;
       await note({ ...navigation, url: there.url });
       await mover.takeAway(tab);
     },

@@ -1,10 +1,11 @@
 import type { Replica } from '../../domain/enforcement/wanted-rules';
+import { type Found, nothingFound } from '../../domain/limits/found';
 import { type TimeSigns, timeSigns } from '../../domain/page/time-signs';
 import type { AttentionKeeper } from '../attention/attention-keeper';
 import type { PageSigns, Ports, TabFacts } from '../ports';
 import { keys, replicas } from '../state/keys';
 import { createStored } from '../state/stored';
-import type { World } from '../state/world';
+import type { World, WorldStore } from '../state/world';
 import { confirmMs, coveringOf, pageEndsAt } from './deadlines';
 
 export interface SignKeeper {
@@ -16,9 +17,9 @@ export interface SignKeeper {
 
 const minuteMs = 60_000;
 
-const signsOf = (tab: TabFacts, world: World, attended: boolean): TimeSigns | null => {
+const signsOf = (tab: TabFacts, world: World, attended: boolean, found: Found): TimeSigns | null => {
   const { chip, fade } = world.settings.preferences;
-  const ends = coveringOf(world, tab.openUrl ?? tab.url).flatMap((standing) => {
+  const ends = coveringOf(world, tab.openUrl ?? tab.url, found).flatMap((standing) => {
     const at = pageEndsAt([standing], world, tab.id);
     return at === null ? [] : [{ standing, at }];
   });
@@ -39,7 +40,11 @@ const parseTabIds = (stored: unknown): readonly number[] =>
   Array.isArray(stored) ? stored.filter((id) => typeof id === 'number') : [];
 
 /** Keeps chip and fade on the pages in use, where the person wants them, and takes them off all others. */
-export const createSignKeeper = (ports: Ports, keeper: AttentionKeeper): SignKeeper => {
+export const createSignKeeper = (
+  ports: Ports,
+  worldStore: Pick<WorldStore, 'find'>,
+  keeper: AttentionKeeper,
+): SignKeeper => {
   /** The tabs whose page shows something. Stored: a worker that died must find what is to be taken away. */
   const signed = Object.fromEntries(
     replicas.map((replica) => [
@@ -70,7 +75,8 @@ export const createSignKeeper = (ports: Ports, keeper: AttentionKeeper): SignKee
     const changes: number[] = [];
     for (const tabId of new Set(chip || fade ? [...before, ...attended] : before)) {
       const tab = await ports.tabs.get(tabId);
-      const signs = tab ? signsOf(tab, world, attended.includes(tabId)) : null;
+      const found = tab ? await worldStore.find(tab.openUrl ?? tab.url, tab) : nothingFound;
+      const signs = tab ? signsOf(tab, world, attended.includes(tabId), found) : null;
       if (signs) after.push(tabId);
       if (signs || before.includes(tabId)) tell(tabId, signs && toPageSigns(signs));
       // Nobody sees the chip of a page behind another: it is put right when the page comes to the front.

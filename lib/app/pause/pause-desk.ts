@@ -1,5 +1,6 @@
 import { registrableDomain } from '../../domain/addresses/public-suffix';
 import { parseSiteAddress, type SiteAddress } from '../../domain/addresses/site-address';
+import type { Found } from '../../domain/limits/found';
 import { isStop, judge } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { Verdict } from '../../domain/limits/verdict';
@@ -57,9 +58,9 @@ const offerOf = (verdict: Stop): { readonly waitSeconds: number; readonly minute
 };
 
 /** Ids of the limits that stop the page: a pass names the pauses that stand behind a block as well. */
-const stoppingAt = (address: SiteAddress, { standings }: World): string[] => {
+const stoppingAt = (address: SiteAddress, { standings }: World, found: Found): string[] => {
   const stopping = standings.filter(
-    ({ limit, inForce, strength }) => inForce && strength !== 'notice' && coversAddress(limit.sites, address),
+    ({ limit, inForce, strength }) => inForce && strength !== 'notice' && coversAddress(limit.sites, address, found),
   );
   return [...new Set(stopping.map(({ limit }) => limit.id))];
 };
@@ -101,17 +102,18 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     private: tab.replica === 'p',
   });
 
-  const verdictOf = (url: string, tab: TabRef, { now, standings, passes }: World): Verdict => {
+  const verdictOf = async (url: string, tab: TabRef, { now, standings, passes }: World): Promise<Verdict> => {
     const address = parseSiteAddress(url);
-    return address ? judge({ address, tabId: tab.id, now, standings, passes }) : { kind: 'allow', passUntil: null };
+    if (!address) return { kind: 'allow', passUntil: null };
+    return judge({ address, tabId: tab.id, now, standings, passes, found: await worldStore.find(url, tab) });
   };
 
   /**
    * What the pause page is about. A new pass takes the place of this tab's old one, so it answers the limits that the
    * old one answered as well: else the person is sent from one pause to the other and back.
    */
-  const pauseOf = (url: string, tab: TabRef, world: World): Verdict => {
-    const verdict = verdictOf(url, tab, world);
+  const pauseOf = async (url: string, tab: TabRef, world: World): Promise<Verdict> => {
+    const verdict = await verdictOf(url, tab, world);
     // A pass out of an allowance was paid for: a pause that comes into force meanwhile is answered beside it.
     if (!isStop(verdict) || (verdict.kind === 'pause' && paidPass(url, tab, world))) return verdict;
     return verdictOf(url, tab, { ...world, passes: world.passes.filter((pass) => pass.tabId !== tab.id) });
@@ -126,7 +128,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     const found = await known(tab, token, world.now);
     const address = found && parseSiteAddress(found.shown.url);
     if (!found || !address) return unknownView(world, tab);
-    const verdict = pauseOf(found.shown.url, tab, world);
+    const verdict = await pauseOf(found.shown.url, tab, world);
     // A rule that is still in place would send the page straight back here.
     if (!isStop(verdict)) await reconcile();
     else if (!found.shown.ranOut && tab.replica === 'n') {
@@ -160,7 +162,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     try {
       const world = await worldStore.look();
       // Recorded before it is marked: a background that dies in between is asked again by the page.
-      const pauseId = await record(verdictOf(shown.url, tab, world), tab, world, 'left');
+      const pauseId = await record(await verdictOf(shown.url, tab, world), tab, world, 'left');
       await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
     } finally {
       meeting.delete(token);
@@ -183,7 +185,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     const address = shown && parseSiteAddress(shown.url);
     if (!shown || !address) throw new RequestFailed('address-unknown');
     const world = await worldStore.look();
-    const verdict = pauseOf(shown.url, tab, world);
+    const verdict = await pauseOf(shown.url, tab, world);
     if (!isStop(verdict)) return { href: address.href };
     const offer = offerOf(verdict);
     if (!offer.minutes.includes(minutes)) throw new RequestFailed('not-now');
@@ -195,12 +197,13 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
       ports.report(error, 'record');
       return shown.pauseId;
     });
+    const found = await worldStore.find(address.href, tab);
     const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
     await worldStore.passes[tab.replica].update((passes) =>
       withPass(passes, {
         tabId: tab.id,
         site: registrableDomain(address.host),
-        limits: stoppingAt(address, world),
+        limits: stoppingAt(address, world, found),
         grantedAt: world.now,
         until: Math.min(world.now + minutes * 60_000, paid?.until ?? Number.POSITIVE_INFINITY),
         allowance: verdict.kind === 'block' || paid !== undefined,
@@ -232,7 +235,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
 
   const arrived = async (tab: TabRef, url: string) => {
     if ((await ports.session.get(keys.leaving(tab.id))) === undefined) return;
-    if (!isStop(verdictOf(url, tab, await worldStore.look()))) await ports.session.remove([keys.leaving(tab.id)]);
+    if (!isStop(await verdictOf(url, tab, await worldStore.look()))) await ports.session.remove([keys.leaving(tab.id)]);
   };
 
   return { view, met, goOn, leave, arrived };

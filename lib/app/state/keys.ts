@@ -23,6 +23,7 @@ export const keys = {
   signs: (replica: Replica) => `signs.${replica}`,
   address: (tabId: number) => `address.${tabId}`,
   shown: (tabId: number) => `shown.${tabId}`,
+  labels: (tabId: number) => `labels.${tabId}`,
   leaving: (tabId: number) => `leaving.${tabId}`,
   reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',

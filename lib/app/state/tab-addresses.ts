@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
 import type { Ports } from '../ports';
+import { createKept } from './kept';
 import { keys } from './keys';
 
 /** The browser's times and ours may differ by as much. */
@@ -27,26 +28,6 @@ const shownSchema = v.object({
 });
 export type ShownPause = v.InferOutput<typeof shownSchema>;
 
-interface Kept {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  remove(keys: readonly string[]): Promise<void>;
-}
-
-/** Addresses of private tabs live in this worker's memory alone: what dies with it was never written anywhere. */
-const inMemory = (): Kept => {
-  const values = new Map<string, unknown>();
-  return {
-    get: async (key) => values.get(key),
-    set: async (key, value) => {
-      values.set(key, value);
-    },
-    remove: async (removed) => {
-      for (const key of removed) values.delete(key);
-    },
-  };
-};
-
 interface TabRef {
   readonly id: number;
   readonly replica: Replica;
@@ -67,8 +48,7 @@ export interface TabAddresses {
 
 /** The address behind each tab's pause page: kept by tab while it is on its way, and by token once it is shown. */
 export const createTabAddresses = (ports: Ports): TabAddresses => {
-  const memory = inMemory();
-  const kept = (replica: Replica): Kept => (replica === 'p' ? memory : ports.session);
+  const { of: kept, forget, rekey } = createKept(ports);
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work);
@@ -98,21 +78,10 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     shown: (tab, token) => inTurn(async () => (await shownIn(tab))[token]),
     setShown: (tab, token, shown) =>
       inTurn(async () => kept(tab.replica).set(keys.shown(tab.id), { ...(await shownIn(tab)), [token]: shown })),
-    forget: (tabId) =>
-      inTurn(async () => {
-        const gone = [keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)];
-        await memory.remove(gone);
-        await ports.session.remove(gone);
-      }),
+    forget: (tabId) => inTurn(() => forget([keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)])),
     rekey: (from, to) =>
       inTurn(async () => {
-        for (const replica of ports.replicas) {
-          for (const key of [keys.address, keys.shown]) {
-            const value = await kept(replica).get(key(from));
-            if (value !== undefined) await kept(replica).set(key(to), value);
-            await kept(replica).remove([key(from)]);
-          }
-        }
+        for (const key of [keys.address, keys.shown]) await rekey(key(from), key(to));
       }),
   };
 };

@@ -3,6 +3,7 @@ import { type Ledger, parseLedger, parseVisits, usageOf, type Visits } from '../
 import { type BucketLedger, parseBuckets } from '../../domain/attention/rolling';
 import { effectiveLimits } from '../../domain/commitment/effective-limits';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
+import type { Found } from '../../domain/limits/found';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { LimitStanding } from '../../domain/limits/standing';
 import { standingOf } from '../../domain/limits/standing-of';
@@ -11,7 +12,9 @@ import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
 import type { Settings } from '../../domain/settings/settings';
 import type { Calendar } from '../../domain/time/person-time';
 import type { Ports } from '../ports';
+import { createFinder, type Finder, type FoundIn } from './finder';
 import { keys, replicas } from './keys';
+import { createLabels, type Labels } from './labels';
 import type { SettingsStore } from './settings-store';
 import { createStored, type Stored } from './stored';
 
@@ -28,8 +31,13 @@ export interface World {
 
 export interface WorldStore {
   look(): Promise<World>;
-  /** Whether any limit covers the address. Most addresses are covered by none, and need no more looking. */
-  isCovered(url: string): Promise<boolean>;
+  /** What lists and labels say of the page at the address. */
+  readonly find: Finder['find'];
+  readonly entries: Finder['entries'];
+  /** Which pages have labelled themselves. */
+  readonly labels: Labels;
+  /** What lists and labels say where any limit covers the address; null where none does. Most need no more looking. */
+  coverage(url: string, tab: FoundIn): Promise<Found | null>;
   readonly ledger: Readonly<Record<Replica, Stored<Ledger>>>;
   readonly visits: Readonly<Record<Replica, Stored<Visits>>>;
   readonly buckets: Readonly<Record<Replica, Stored<BucketLedger>>>;
@@ -99,11 +107,14 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     );
     return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
   };
-  const isCovered = async (url: string) => {
+  const labels = createLabels(ports);
+  const { find, entries } = createFinder(ports, settingsStore, labels);
+  const coverage = async (url: string, tab: FoundIn) => {
     const address = parseSiteAddress(url);
-    if (address === null) return false;
+    if (address === null) return null;
+    const found = await find(url, tab);
     const { limits } = await settingsStore.get();
-    return effectiveLimits(limits).some((limit) => coversAddress(limit.sites, address));
+    return effectiveLimits(limits).some((limit) => coversAddress(limit.sites, address, found)) ? found : null;
   };
-  return { look, isCovered, ledger, visits, buckets, passes, allowances };
+  return { look, find, entries, labels, coverage, ledger, visits, buckets, passes, allowances };
 };

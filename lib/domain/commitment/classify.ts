@@ -1,4 +1,5 @@
 import { type Allowance, type Beside, type Limit, strengths } from '../limits/limit';
+import type { ListSubscription } from '../lists/subscription';
 import type { FocusSession, Preferences } from '../settings/settings';
 import { type ChangeClass, growthIsStricter, lessIsStricter, moreIsStricter, together } from './change-class';
 import type { Commitment } from './commitment';
@@ -60,6 +61,18 @@ export const commitmentClassifiers: Classifiers<Commitment> = {
   lockedUntil: (before, after, now) => moreIsStricter(lockEnd(before, now), lockEnd(after, now)),
   sentence: (before, after) => moreIsStricter(Number(before !== null), Number(after !== null)),
 };
+
+/** The fields of a list that can change. Where it comes from never does. */
+export type ListFields = Pick<ListSubscription, 'name'>;
+
+export const listClassifiers: Classifiers<ListFields> = { name: neutral };
+
+/** A list that comes or goes changes what holds where it is used, and there alone. */
+export const classifySubscription = (
+  before: ListSubscription | null,
+  after: ListSubscription | null,
+  isUsed: boolean,
+): ChangeClass => (isUsed ? moreIsStricter(Number(before !== null), Number(after !== null)) : 'neutral');
 
 /** A limit that comes or goes. */
 export const classifyPresence: Classifier<Limit | null> = (before, after) =>

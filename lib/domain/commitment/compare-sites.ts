@@ -1,6 +1,6 @@
 import { parseSitePattern } from '../addresses/site-pattern';
 import type { SiteSet } from '../limits/limit';
-import { type ChangeClass, growthIsStricter, reversed, together } from './change-class';
+import { type ChangeClass, growthIsStricter, moreIsStricter, reversed, together } from './change-class';
 
 /** Whether the pattern takes something away from its limit. */
 export const isException = (text: string) => {
@@ -14,11 +14,13 @@ const partsOf = ({ patterns }: SiteSet) => ({
   exceptions: patterns.filter(isException),
 });
 
+const coversAny = ({ patterns, lists, labelled }: SiteSet) => patterns.length + lists.length > 0 || labelled;
+
 /** What a change of the sites of a limit does. Patterns are compared as texts: one that lies within another is not seen. */
 export const compareSites = (before: SiteSet, after: SiteSet): ChangeClass => {
   if (before.mode !== after.mode) {
     const [these, all] = before.mode === 'these' ? [before, after] : [after, before];
-    const widens = all.patterns.length === 0 && these.patterns.length > 0 ? 'stricter' : 'both';
+    const widens = all.patterns.length === 0 && coversAny(these) ? 'stricter' : 'both';
     return before.mode === 'these' ? widens : reversed(widens);
   }
   // Everything that stands there is taken away from "everything".
@@ -26,6 +28,8 @@ export const compareSites = (before: SiteSet, after: SiteSet): ChangeClass => {
   const [old, fresh] = [partsOf(before), partsOf(after)];
   return together([
     growthIsStricter(old.covered, fresh.covered),
+    growthIsStricter(before.lists, after.lists),
+    moreIsStricter(Number(before.labelled), Number(after.labelled)),
     reversed(growthIsStricter(old.exceptions, fresh.exceptions)),
   ]);
 };
@@ -38,10 +42,15 @@ export const unitedSites = (before: SiteSet, after: SiteSet): SiteSet | null => 
   if (before.mode !== after.mode) return null;
   const { mode } = before;
   if (mode === 'everything-except') {
-    return { mode, patterns: before.patterns.filter((text) => after.patterns.includes(text)) };
+    return { ...before, patterns: before.patterns.filter((text) => after.patterns.includes(text)) };
   }
   const [old, fresh] = [partsOf(before), partsOf(after)];
   // With other exceptions the one set would cover what neither does.
   if (growthIsStricter(old.exceptions, fresh.exceptions) !== 'neutral') return null;
-  return { mode, patterns: [...new Set([...before.patterns, ...after.patterns])] };
+  return {
+    mode,
+    patterns: [...new Set([...before.patterns, ...after.patterns])],
+    lists: [...new Set([...before.lists, ...after.lists])],
+    labelled: before.labelled || after.labelled,
+  };
 };

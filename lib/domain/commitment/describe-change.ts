@@ -10,15 +10,16 @@ import {
   describeWindows,
 } from '../limits/describe-limit';
 import type { Beside, Budget, Limit, SiteSet, When } from '../limits/limit';
+import type { NamedList } from '../lists/subscription';
 import type { FocusSession, Preferences, Settings } from '../settings/settings';
-import type { LimitFields } from './classify';
+import type { LimitFields, ListFields } from './classify';
 import type { Commitment } from './commitment';
 import { isException } from './compare-sites';
 import { budgetKindOf } from './compare-when';
 import { type Field, type FieldChange, sameValue } from './field';
 
-/** How a change of one value is said. */
-type Teller<T> = (before: T, after: T, t: Translate) => string;
+/** How a change of one value is said. `lists`: those that there are, and were. */
+type Teller<T> = (before: T, after: T, t: Translate, lists: readonly NamedList[]) => string;
 
 /** A teller for every field: one without it does not compile. */
 type Tellers<T> = { readonly [F in keyof T]-?: Teller<T[F]> };
@@ -61,33 +62,42 @@ const tellWhen: Teller<When> = (before, after, t) => {
   return instead(describeBudget(fresh, t), new Intl.NumberFormat(t.locale).format(old.amount), t);
 };
 
-const sitesPhrase = (sites: SiteSet, t: Translate) => describeSites(sites, t) ?? t('change.noSite');
+const sitesPhrase = (sites: SiteSet, t: Translate, lists: readonly NamedList[]) =>
+  describeSites(sites, t, lists) ?? t('change.noSite');
 
-/** Patterns as the sites that they name, exceptions as what they leave out. */
-const named = (patterns: readonly string[], t: Translate) =>
-  sitesPhrase({ mode: 'these', patterns: patterns.map((text) => text.replace(/^\+/, '')) }, t);
+/** What the one set names and the other does not; patterns, lists and the label alike. */
+const namedBy = (one: SiteSet, other: SiteSet): SiteSet => ({
+  mode: 'these',
+  patterns: one.patterns.filter((text) => !other.patterns.includes(text)),
+  lists: one.lists.filter((id) => !other.lists.includes(id)),
+  labelled: one.labelled && !other.labelled,
+});
 
-const tellSites: Teller<SiteSet> = (before, after, t) => {
-  const removed = before.patterns.filter((text) => !after.patterns.includes(text));
-  const added = after.patterns.filter((text) => !before.patterns.includes(text));
+const namesNothing = ({ patterns, lists, labelled }: SiteSet) => patterns.length + lists.length === 0 && !labelled;
+
+const tellSites: Teller<SiteSet> = (before, after, t, lists) => {
+  const [removed, added] = [namedBy(before, after), namedBy(after, before)];
   const these = before.mode === 'these' && after.mode === 'these';
-  if (these && added.length === 0 && removed.length > 0 && !removed.some(isException)) {
-    return t('change.noLonger', { sites: named(removed, t) });
+  if (these && namesNothing(added) && !namesNothing(removed) && !removed.patterns.some(isException)) {
+    return t('change.noLonger', { sites: sitesPhrase(removed, t, lists) });
   }
-  if (these && removed.length === 0 && added.length > 0 && added.every(isException)) {
-    return t('change.leavesOut', { sites: named(added, t) });
+  const { patterns } = added;
+  if (these && namesNothing(removed) && namesNothing({ ...added, patterns: [] }) && patterns.every(isException)) {
+    // Exceptions as the sites that they leave out.
+    const left = { ...added, patterns: patterns.map((text) => text.replace(/^\+/, '')) };
+    if (patterns.length > 0) return t('change.leavesOut', { sites: sitesPhrase(left, t, lists) });
   }
-  return instead(sitesPhrase(after, t), sitesPhrase(before, t), t);
+  return instead(sitesPhrase(after, t, lists), sitesPhrase(before, t, lists), t);
 };
 
-const formPhrase = (form: Beside, t: Translate) =>
-  form.field === 'when' ? whenPhrase(form.value, t) : sitesPhrase(form.value, t);
+const formPhrase = (form: Beside, t: Translate, lists: readonly NamedList[]) =>
+  form.field === 'when' ? whenPhrase(form.value, t) : sitesPhrase(form.value, t, lists);
 
-const tellForms: Teller<readonly Beside[]> = (before, after, t) => {
+const tellForms: Teller<readonly Beside[]> = (before, after, t, lists) => {
   const gone = before.filter((form) => !after.some((other) => sameValue(other, form)));
   const come = after.filter((form) => !before.some((other) => sameValue(other, form)));
-  const list = new Intl.ListFormat(t.locale);
-  const forms = list.format((gone.length > 0 ? gone : come).map((form) => formPhrase(form, t)));
+  const told = (gone.length > 0 ? gone : come).map((form) => formPhrase(form, t, lists));
+  const forms = new Intl.ListFormat(t.locale).format(told);
   return t(gone.length > 0 ? 'change.notBeside' : 'change.beside', { forms });
 };
 
@@ -162,8 +172,21 @@ const tellLimit = (field: OfLimit, { before, after }: FieldChange, settings: Set
   }
   if (before === undefined) return t('change.gone');
   const tell = limitTellers[field.name] as Teller<unknown>;
-  const what = tell(before, after, t);
+  const what = tell(before, after, t, settings.lists);
   return t('change.of', { name: known?.name ?? '', what });
+};
+
+const listTellers: Tellers<ListFields> = { name: byPhrase((name, t) => t('change.named', { name })) };
+
+type OfList = Extract<Field, { of: 'list' }>;
+
+const tellList = (field: OfList, { before, after }: FieldChange, settings: Settings, t: Translate): string => {
+  // CAST (both): as above.
+  const known = settings.lists.find(({ id }) => id === field.id) ?? ((after ?? before) as NamedList | undefined | null);
+  const name = known?.name ?? '';
+  if (field.name === 'presence') return t(after === null ? 'change.unsubscribed' : 'change.subscribed', { name });
+  const tell = listTellers[field.name] as Teller<unknown>;
+  return t('change.of', { name, what: tell(before, after, t, settings.lists) });
 };
 
 /** One change of one field, with what was before, in one plain phrase: "Evenings: 60 minutes a day instead of 30". */
@@ -173,12 +196,14 @@ export const describeChange = (change: FieldChange, settings: Settings, t: Trans
   switch (field.of) {
     case 'limit':
       return tellLimit(field, change, settings, t);
+    case 'list':
+      return tellList(field, change, settings, t);
     case 'preferences':
-      return (preferenceTellers[field.name] as Teller<unknown>)(before, after, t);
+      return (preferenceTellers[field.name] as Teller<unknown>)(before, after, t, settings.lists);
     case 'commitment':
-      return (commitmentTellers[field.name] as Teller<unknown>)(before, after, t);
+      return (commitmentTellers[field.name] as Teller<unknown>)(before, after, t, settings.lists);
     case 'focus':
-      return tellFocus(before as FocusSession | null, after as FocusSession | null, t);
+      return tellFocus(before as FocusSession | null, after as FocusSession | null, t, settings.lists);
     case 'words':
       return t('change.words');
     default:

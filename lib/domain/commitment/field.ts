@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { type Limit, limitSchema } from '../limits/limit';
+import { type ListSubscription, subscriptionSchema } from '../lists/subscription';
 import { focusSessionSchema, ownWordsSchema, preferencesSchema, type Settings } from '../settings/settings';
 import type { ChangeClass } from './change-class';
 import {
   classifyFocus,
   classifyPresence,
+  classifySubscription,
   commitmentClassifiers,
   type LimitFields,
+  type ListFields,
   limitClassifiers,
+  listClassifiers,
   preferenceClassifiers,
 } from './classify';
 import { commitmentSchema } from './commitment';
@@ -15,6 +19,7 @@ import { commitmentSchema } from './commitment';
 /** One value of the settings that can change by itself. */
 export type Field =
   | { readonly of: 'limit'; readonly id: string; readonly name: 'presence' | keyof LimitFields }
+  | { readonly of: 'list'; readonly id: string; readonly name: 'presence' | keyof ListFields }
   | { readonly of: 'preferences'; readonly name: keyof Settings['preferences'] }
   | { readonly of: 'commitment'; readonly name: keyof Settings['commitment'] }
   | { readonly of: 'focus' }
@@ -26,6 +31,7 @@ export type Field =
  */
 const parts: Readonly<Record<keyof Settings, 'fields' | 'books'>> = {
   limits: 'fields',
+  lists: 'fields',
   preferences: 'fields',
   commitment: 'fields',
   focus: 'fields',
@@ -52,6 +58,8 @@ const schemaOf = (field: Field): v.GenericSchema => {
   switch (field.of) {
     case 'limit':
       return field.name === 'presence' ? v.nullable(limitSchema) : limitSchemas[field.name];
+    case 'list':
+      return field.name === 'presence' ? v.nullable(subscriptionSchema) : subscriptionSchema.entries[field.name];
     case 'preferences':
       return preferencesSchema.entries[field.name];
     case 'commitment':
@@ -67,14 +75,18 @@ const schemaOf = (field: Field): v.GenericSchema => {
 
 export const fieldSchema: v.GenericSchema<unknown, Field> = v.variant('of', [
   v.object({ of: v.literal('limit'), id: v.string(), name: v.picklist(['presence', ...limitFieldNames]) }),
+  v.object({ of: v.literal('list'), id: v.string(), name: v.picklist(['presence', ...namesOf(listClassifiers)]) }),
   v.object({ of: v.literal('preferences'), name: v.picklist(namesOf(preferenceClassifiers)) }),
   v.object({ of: v.literal('commitment'), name: v.picklist(namesOf(commitmentClassifiers)) }),
   v.object({ of: v.literal('focus') }),
   v.object({ of: v.literal('words') }),
 ]);
 
-/** Whether a value can stand in the field. */
-export const fits = (field: Field, value: unknown): boolean => v.is(schemaOf(field), value);
+/** A stored value as it can stand in the field, what it leaves out filled in; null where it cannot. */
+export const readValue = (field: Field, stored: unknown): { readonly value: unknown } | null => {
+  const parsed = v.safeParse(schemaOf(field), stored);
+  return parsed.success ? { value: parsed.output } : null;
+};
 
 /** The field as one word, to tell whether two are the same. */
 export const fieldKey = (field: Field): string =>
@@ -93,12 +105,19 @@ export const sameValue = (a: unknown, b: unknown): boolean => a === b || asText(
 const limitOf = (settings: Settings, id: string): Limit | null =>
   settings.limits.find((limit) => limit.id === id) ?? null;
 
-/** What stands in the field; undefined for one of a limit that is not there. */
+const listOf = (settings: Settings, id: string): ListSubscription | null =>
+  settings.lists.find((list) => list.id === id) ?? null;
+
+/** What stands in the field; undefined for one of a limit or a list that is not there. */
 export const valueIn = (settings: Settings, field: Field): unknown => {
   switch (field.of) {
     case 'limit': {
       const limit = limitOf(settings, field.id);
       return field.name === 'presence' ? limit : limit?.[field.name];
+    }
+    case 'list': {
+      const list = listOf(settings, field.id);
+      return field.name === 'presence' ? list : list?.[field.name];
     }
     case 'preferences':
       return settings.preferences[field.name];
@@ -116,17 +135,33 @@ const withLimit = (settings: Settings, field: Extract<Field, { of: 'limit' }>, v
     const limits = settings.limits.map((limit) => (limit.id === id ? { ...limit, [name]: value } : limit));
     return { ...settings, limits };
   }
-  // CAST: `fits` was asked; a limit that comes back takes its old place in the order of numbers.
+  // CAST: the schema was asked; a limit that comes back takes its old place in the order of numbers.
   const limits = value === null ? others : [...others, value as Limit].sort((a, b) => a.number - b.number);
   return { ...settings, limits };
 };
 
+const withList = (settings: Settings, field: Extract<Field, { of: 'list' }>, value: unknown): Settings => {
+  const { id, name } = field;
+  if (name !== 'presence') {
+    return {
+      ...settings,
+      lists: settings.lists.map((list) => (list.id === id ? { ...list, [name]: String(value) } : list)),
+    };
+  }
+  const others = settings.lists.filter((list) => list.id !== id);
+  // CAST: the schema was asked; a list that comes back takes its old place.
+  const lists = value === null ? others : [...others, value as ListSubscription];
+  return { ...settings, lists: lists.toSorted((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id)) };
+};
+
 /** The settings with this value in the field. What does not fit there is left out. */
 export const withValue = (settings: Settings, field: Field, value: unknown): Settings => {
-  if (!fits(field, value)) return settings;
+  if (!v.is(schemaOf(field), value)) return settings;
   switch (field.of) {
     case 'limit':
       return withLimit(settings, field, value);
+    case 'list':
+      return withList(settings, field, value);
     case 'preferences':
     case 'commitment':
       return { ...settings, [field.of]: { ...settings[field.of], [field.name]: value } };
@@ -156,25 +191,55 @@ const limitChanges = (before: Settings, after: Settings): readonly FieldChange[]
   });
 };
 
+const listChanges = (before: Settings, after: Settings): readonly FieldChange[] => {
+  const ids = [...new Set([...before.lists, ...after.lists].map((list) => list.id))];
+  return ids.flatMap((id) => {
+    const both = listOf(before, id) !== null && listOf(after, id) !== null;
+    const names = both ? namesOf(listClassifiers) : (['presence'] as const);
+    return names.flatMap((name) => changeOf({ of: 'list', id, name }, before, after));
+  });
+};
+
 /** Every field in which the two differ. */
 export const fieldChanges = (before: Settings, after: Settings): readonly FieldChange[] =>
   Object.entries(parts).flatMap(([part, kind]) => {
     if (kind !== 'fields' || !isPart(part)) return [];
     if (part === 'limits') return limitChanges(before, after);
+    if (part === 'lists') return listChanges(before, after);
     if (part === 'preferences' || part === 'commitment') {
       return namesOf(before[part]).flatMap((name) => changeOf({ of: part, name } as Field, before, after)); // CAST: its own names
     }
     return changeOf({ of: part } as Field, before, after); // CAST: the other parts are single fields
   });
 
-/** What a change of one field does. `now`: epoch ms. */
-export const classify = ({ field, before, after }: FieldChange, now: number): ChangeClass => {
+/**
+ * Whether a list is named by a limit, or by anything that could bring back a limit that names it: a change that waits,
+ * can be undone, or is taken back when the clock turns out to have been ahead.
+ */
+export const usesList = ({ limits, pending, undoable, effects }: Settings, id: string): boolean =>
+  JSON.stringify([limits, pending, undoable, effects]).includes(JSON.stringify(id));
+
+/**
+ * What a change of one field does.
+ *
+ * @param now epoch ms.
+ * @param isUsed whether a list is used; taken for granted where nobody says.
+ */
+export const classify = (
+  { field, before, after }: FieldChange,
+  now: number,
+  isUsed: (list: string) => boolean = () => true,
+): ChangeClass => {
   // CAST (all below): a value that does not fit its field never gets into settings, nor into a change of them.
   switch (field.of) {
     case 'limit': {
       if (field.name === 'presence') return classifyPresence(before as Limit | null, after as Limit | null, now);
       return (limitClassifiers[field.name] as (a: unknown, b: unknown, now: number) => ChangeClass)(before, after, now);
     }
+    case 'list':
+      return field.name === 'presence'
+        ? classifySubscription(before as ListSubscription | null, after as ListSubscription | null, isUsed(field.id))
+        : (listClassifiers[field.name] as (a: unknown, b: unknown, now: number) => ChangeClass)(before, after, now);
     case 'preferences':
       return (preferenceClassifiers[field.name] as (a: unknown, b: unknown, now: number) => ChangeClass)(
         before,

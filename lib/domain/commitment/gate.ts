@@ -2,7 +2,17 @@ import type { Allowance, Beside } from '../limits/limit';
 import type { Settings } from '../settings/settings';
 import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
 import { unitedSites } from './compare-sites';
-import { classify, type Field, type FieldChange, fieldChanges, fieldKey, sameValue, valueIn, withValue } from './field';
+import {
+  classify,
+  type Field,
+  type FieldChange,
+  fieldChanges,
+  fieldKey,
+  sameValue,
+  usesList,
+  valueIn,
+  withValue,
+} from './field';
 import { type GatedSettings, gated } from './gated';
 import { asksOf, type PendingChange, pendingState, sameField } from './pending';
 import type { Effect, Undoable } from './traces';
@@ -57,7 +67,7 @@ interface Passage {
 }
 
 const without = (settings: Settings, change: FieldChange): Settings => {
-  // What waited for a limit that is gone has nothing to wait for.
+  // What waited for a limit that is gone has nothing to wait for. Nothing waits for a list but that it goes.
   const gone = change.field.of === 'limit' && change.field.name === 'presence' && change.after === null;
   const stays = (pending: PendingChange) =>
     !sameField(pending, change) &&
@@ -106,11 +116,14 @@ const withForm = (settings: Settings, { field, after }: FieldChange): Settings =
 const pass = (passage: Passage, change: FieldChange, asking: Asking): Passage => {
   const { settings } = passage;
   const { field, before, after } = change;
-  const kind = classify(change, asking.now);
+  const kind = classify(change, asking.now, (list) => usesList(settings, list));
   const set = (value: unknown) => withValue(settings, field, value);
   // What is over by this clock is not over if the clock is ahead.
   const timed = field.of === 'focus' || (field.of === 'commitment' && field.name === 'lockedUntil');
-  const traced = timed && before !== null ? [...passage.effects, { field, before, after }] : passage.effects;
+  // A list that nothing uses may go at once; what a clock set back brings again may have used it.
+  const listGone = field.of === 'list' && field.name === 'presence';
+  const traced =
+    (timed || listGone) && before !== null ? [...passage.effects, { field, before, after }] : passage.effects;
   if (kind === 'neutral') return { ...passage, settings: set(after), effects: traced };
   if (kind === 'stricter') {
     return { settings: without(set(after), change), tightened: true, effects: traced };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Settings } from '../settings/settings';
 import { type Commitment, confirmWithinMs } from './commitment';
-import { type Field, fieldKey, fieldSchema, fits } from './field';
+import { type Field, fieldKey, fieldSchema, readValue } from './field';
 
 /** A looser value that waits for its time. Instants are epoch ms. */
 export interface PendingChange {
@@ -26,7 +26,8 @@ const schema = v.object({
 
 const known = (stored: unknown): readonly PendingChange[] => {
   const parsed = v.safeParse(schema, stored);
-  return parsed.success && fits(parsed.output.field, parsed.output.to) ? [parsed.output] : [];
+  const to = parsed.success && readValue(parsed.output.field, parsed.output.to);
+  return parsed.success && to ? [{ ...parsed.output, to: to.value }] : [];
 };
 
 /** Pending changes from what was stored. One that cannot be read is dropped: what holds goes on holding. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Field, fieldSchema, fits } from './field';
+import { type Field, fieldSchema, readValue } from './field';
 import { type PendingChange, parsePending } from './pending';
 
 /** One act that made something stricter, and what was there before it. `at`: epoch ms. */
@@ -30,17 +30,25 @@ const undoableSchema = v.object({
 });
 const effectSchema = v.object({ at: v.number(), changes: v.array(v.object(changeEntries)) });
 
-const good = (changes: Effect['changes']) => changes.every(({ field, before }) => fits(field, before));
+type Trace = Effect['changes'][number];
+
+/** The changes with values that can stand in their fields; null where one is to be put back and cannot. */
+const read = <T extends Trace>(changes: readonly T[]): readonly T[] | null => {
+  const good = changes.flatMap((change) => {
+    const before = readValue(change.field, change.before);
+    const after = readValue(change.field, change.after);
+    return before ? [{ ...change, before: before.value, after: after ? after.value : change.after }] : [];
+  });
+  return good.length === changes.length ? good : null;
+};
 
 /** Acts that can be undone, from what was stored. One that cannot be read can be undone no more. */
 export const parseUndoable = (stored: unknown): readonly Undoable[] =>
   (Array.isArray(stored) ? stored : []).flatMap((candidate) => {
     const parsed = v.safeParse(undoableSchema, candidate);
-    if (!parsed.success || !good(parsed.output.changes)) return [];
-    const changes = parsed.output.changes.map((change) => ({
-      ...change,
-      pending: parsePending([change.pending])[0] ?? null,
-    }));
+    const good = parsed.success && read(parsed.output.changes);
+    if (!good) return [];
+    const changes = good.map((change) => ({ ...change, pending: parsePending([change.pending])[0] ?? null }));
     return [{ ...parsed.output, changes }];
   });
 
@@ -48,5 +56,6 @@ export const parseUndoable = (stored: unknown): readonly Undoable[] =>
 export const parseEffects = (stored: unknown): readonly Effect[] =>
   (Array.isArray(stored) ? stored : []).flatMap((candidate) => {
     const parsed = v.safeParse(effectSchema, candidate);
-    return parsed.success && good(parsed.output.changes) ? [parsed.output] : [];
+    const good = parsed.success && read(parsed.output.changes);
+    return good ? [{ ...parsed.output, changes: good }] : [];
   });

@@ -1,6 +1,7 @@
 import { formatSitePattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
 import { formatClockTime } from '../language/format-duration';
 import type { Translate } from '../language/translate';
+import type { NamedList } from '../lists/subscription';
 import type { Allowance, Budget, LimitDraft, SiteSet, WeeklyWindow } from './limit';
 
 /** Beyond these, a count stands for the items: the sentence stays one that can be read at a glance. */
@@ -46,8 +47,15 @@ const describePatterns = (patterns: readonly SitePattern[], t: Translate): strin
   );
 };
 
-/** What the set covers as a noun phrase, or null where it covers nothing. */
-export const describeSites = (sites: SiteSet, t: Translate): string | null => {
+/** Lists by their names. One that nobody is subscribed to any more covers nothing and is not named. */
+const describeLists = (ids: readonly string[], lists: readonly NamedList[], t: Translate): readonly string[] => {
+  const names = ids.flatMap((id) => lists.find((list) => list.id === id)?.name ?? []);
+  if (names.length > maxSitesNamed) return [t('describe.sites.lists', { count: names.length })];
+  return names.map((name) => t('describe.sites.list', { name }));
+};
+
+/** What the set covers as a noun phrase, or null where it covers nothing. `lists`: those that there are. */
+export const describeSites = (sites: SiteSet, t: Translate, lists: readonly NamedList[]): string | null => {
   const patterns = sites.patterns.flatMap((text) => {
     const parsed = parseSitePattern(text);
     return parsed.ok ? [parsed.pattern] : [];
@@ -57,8 +65,13 @@ export const describeSites = (sites: SiteSet, t: Translate): string | null => {
     return t('describe.sites.except', { sites: describePatterns(patterns, t) });
   }
   const covered = patterns.filter((pattern) => !pattern.exception);
-  if (covered.length === 0) return null;
-  const named = describePatterns(covered, t);
+  const parts = [
+    ...(covered.length > 0 ? [describePatterns(covered, t)] : []),
+    ...describeLists(sites.lists, lists, t),
+    ...(sites.labelled ? [t('describe.sites.labelled')] : []),
+  ];
+  if (parts.length === 0) return null;
+  const named = join(parts, 'conjunction', t);
   const exceptions = patterns.length - covered.length;
   return exceptions === 0 ? named : t('describe.sites.exceptions', { sites: named, count: exceptions });
 };
@@ -169,9 +182,9 @@ const startWithCapital = (sentence: string, t: Translate) => {
   return first.toLocaleUpperCase(t.locale) + rest.join('');
 };
 
-/** One plain sentence of what the limit will do. Up to two site patterns are named, more are counted. Passes are a second. */
-export const describeLimit = (limit: LimitDraft, t: Translate): string => {
-  const sites = describeSites(limit.sites, t);
+/** One plain sentence of what the limit will do. Up to two site patterns are named, more are counted. Passes are a second. `lists`: those that there are. */
+export const describeLimit = (limit: LimitDraft, t: Translate, lists: readonly NamedList[]): string => {
+  const sites = describeSites(limit.sites, t, lists);
   if (sites === null) return t('describe.nothing');
   const { kind, phrases } = describeWhen(limit, t);
   const sentence = t(`describe.sentence.${limit.strength}.${kind}`, {

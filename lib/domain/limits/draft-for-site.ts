@@ -6,7 +6,7 @@ export const draftForSite = (
   { strength, when = { kind: 'always' } }: { readonly strength: Strength; readonly when?: When },
 ): LimitDraft => ({
   name: site.slice(0, 60),
-  sites: { mode: 'these', patterns: [site] },
+  sites: { mode: 'these', patterns: [site], lists: [], labelled: false },
   strength,
   when,
   waitSeconds: defaultWaitSeconds,

@@ -1,6 +1,7 @@
 import { registrableDomain } from '../addresses/public-suffix';
 import type { SiteAddress } from '../addresses/site-address';
 import type { Pass } from '../pause/pass';
+import type { Found } from './found';
 import { coversAddress } from './site-set';
 import type { LimitStanding } from './standing';
 import type { Allowance, Verdict } from './verdict';
@@ -12,10 +13,12 @@ interface Question {
   readonly now: number;
   readonly standings: readonly LimitStanding[];
   readonly passes: readonly Pass[];
+  /** What lists and labels say of the page. */
+  readonly found: Found;
 }
 
 /** The pass that holds for this address in this tab now. */
-export const passFor = ({ address, tabId, now, passes }: Omit<Question, 'standings'>): Pass | undefined =>
+export const passFor = ({ address, tabId, now, passes }: Omit<Question, 'standings' | 'found'>): Pass | undefined =>
   passes.find((pass) => pass.tabId === tabId && now < pass.until && pass.site === registrableDomain(address.host));
 
 /** The latest of the ends; null (no known end) is later than any. */
@@ -57,9 +60,11 @@ const allowanceOf = (blocking: readonly LimitStanding[], pausing: readonly Limit
  * The order of the limits never matters.
  */
 export const judge = (question: Question): Verdict => {
-  const { address, standings } = question;
+  const { address, standings, found } = question;
   const pass = passFor(question);
-  const inForce = standings.filter((standing) => standing.inForce && coversAddress(standing.limit.sites, address));
+  const inForce = standings.filter(
+    (standing) => standing.inForce && coversAddress(standing.limit.sites, address, found),
+  );
   const open = inForce.filter((standing) => !(pass && answers(pass, standing)));
   const blocking = open.filter((standing) => standing.strength === 'block');
   const pausing = open.filter((standing) => standing.strength === 'pause');

@@ -85,10 +85,10 @@ const partsOf = (line: string, rules: FormRules): readonly string[] => {
     .filter((part) => part !== '');
 };
 
-const readSites = ({ sites, mode }: LimitForm, rules: FormRules): Read<readonly string[]> => {
+const readPatterns = ({ sites, mode, lists, labelled }: LimitForm, rules: FormRules): Read<readonly string[]> => {
   const patterns = new Set<string>();
   const problems: FormProblem[] = [];
-  let covers = mode === 'everything-except';
+  let covers = mode === 'everything-except' || lists.length > 0 || labelled;
   for (const [index, line] of sites.split(/\r\n|\r|\n/).entries()) {
     for (const text of partsOf(line, rules)) {
       const pattern = parseSitePattern(text, rules.isPublicSuffix);
@@ -103,6 +103,14 @@ const readSites = ({ sites, mode }: LimitForm, rules: FormRules): Read<readonly 
   }
   if (!covers && problems.length === 0) problems.push({ field: 'sites', kind: 'sites-missing' });
   return { value: [...patterns], problems };
+};
+
+/** In "everything except" lists and the label have no meaning; the form keeps what was chosen, the limit does not. */
+const readSites = (form: LimitForm, rules: FormRules): Read<SiteSet> => {
+  const { value, problems } = readPatterns(form, rules);
+  const these = form.mode === 'these';
+  const lists = these ? [...new Set(form.lists)] : [];
+  return { value: { mode: form.mode, patterns: [...value], lists, labelled: these && form.labelled }, problems };
 };
 
 const isClockTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -183,7 +191,7 @@ const readAllowance = (form: LimitForm): Read<Allowance | null> => {
 
 /** A name for a limit that has none: its first site, or the empty text where there is nothing to name it after. */
 export const suggestLimitName = (form: LimitForm, rules: FormRules): string => {
-  const first = readSites(form, rules).value.find((pattern) => !pattern.startsWith('+')) ?? '';
+  const first = readPatterns(form, rules).value.find((pattern) => !pattern.startsWith('+')) ?? '';
   const plain = first.replace(/^[=~]|^\*\./, '').replace(/^www\./, '');
   return form.mode === 'these' ? plain.slice(0, bounds.nameLength.max) : '';
 };
@@ -214,7 +222,7 @@ export const readLimitForm = (form: LimitForm, rules: FormRules): LimitFormReadi
     ok: true,
     draft: {
       name: name.value,
-      sites: { mode: form.mode, patterns: [...sites.value] },
+      sites: sites.value,
       strength: form.strength,
       when: when.value,
       ...pause.value,
@@ -233,7 +241,7 @@ export const draftSoFar = (form: LimitForm, rules: FormRules): LimitDraft | null
   if (when.problems.length > 0) return null;
   return {
     name: form.name.trim(),
-    sites: { mode: form.mode, patterns: [...readSites(form, rules).value] },
+    sites: readSites(form, rules).value,
     strength: form.strength,
     when: when.value,
     ...readPause(form).value,

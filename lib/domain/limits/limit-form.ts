@@ -50,6 +50,9 @@ export interface LimitForm {
   readonly mode: SiteSet['mode'];
   /** Many lines. */
   readonly sites: string;
+  /** Ids of lists. */
+  readonly lists: readonly string[];
+  readonly labelled: boolean;
   readonly strength: Strength;
   readonly when: WhenKind;
   readonly windows: readonly WindowForm[];
@@ -72,6 +75,8 @@ export const emptyLimitForm: LimitForm = {
   name: '',
   mode: 'these',
   sites: '',
+  lists: [],
+  labelled: false,
   strength: 'pause',
   when: 'always',
   windows: [emptyWindow],
@@ -114,6 +119,8 @@ export const limitFormOf = (draft: LimitDraft): LimitForm => ({
   name: draft.name,
   mode: draft.sites.mode,
   sites: draft.sites.patterns.join('\n'),
+  lists: draft.sites.lists,
+  labelled: draft.sites.labelled,
   strength: draft.strength,
   ...whenFormOf(draft.when),
   waitSeconds: String(draft.waitSeconds),

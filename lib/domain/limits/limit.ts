@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listIdSchema } from '../lists/subscription';
 
 /** What happens at the limit: a badge and a count, the pause page with a way on, or the pause page without one. */
 export const strengths = ['notice', 'pause', 'block'] as const;
@@ -79,11 +80,21 @@ export const whenSchema = v.variant('kind', [
 ]);
 export type When = Readonly<v.InferOutput<typeof whenSchema>>;
 
-/** Which sites: those that the patterns cover, or every site but those. Patterns are canonical texts of `site-pattern.ts`. */
-export const siteSetSchema = v.object({
-  mode: v.picklist(['these', 'everything-except']),
-  patterns: v.array(v.string()),
-});
+/**
+ * Which sites: those that the patterns, the lists and the label cover, or every site but those of the patterns. Patterns
+ * are canonical texts of `site-pattern.ts`. "Everything" covers what lists and labels could name: there they are none.
+ */
+export const siteSetSchema = v.pipe(
+  v.object({
+    mode: v.picklist(['these', 'everything-except']),
+    patterns: v.array(v.string()),
+    /** Ids of subscribed lists. One that nobody is subscribed to any more covers nothing. */
+    lists: v.optional(v.array(listIdSchema), () => []),
+    /** Pages that label themselves as adult (RTA and kin). */
+    labelled: v.optional(v.boolean(), false),
+  }),
+  v.transform((sites) => (sites.mode === 'these' ? sites : { ...sites, lists: [], labelled: false })),
+);
 export type SiteSet = Readonly<v.InferOutput<typeof siteSetSchema>>;
 
 /** Minutes a day or week that the person wants for a limit; what the review compares with. */

@@ -1,6 +1,7 @@
 import type { SiteAddress } from '../addresses/site-address';
 import { matchesPattern, parseSitePattern, type SitePattern } from '../addresses/site-pattern';
 import { isSiteThatHelps } from '../help/sites-that-help';
+import type { Found } from './found';
 import type { SiteSet } from './limit';
 
 /** A site set whose patterns are read once. */
@@ -24,11 +25,18 @@ export const compileSites = (sites: SiteSet): CompiledSites => {
   return result;
 };
 
-/** Whether a limit with this site set covers the address. Sites that help are covered by nothing. */
-export const coversAddress = (sites: SiteSet, address: SiteAddress): boolean => {
+/** Whether a list or the label of a page brings it into the set, its patterns aside. */
+const coversFound = (sites: SiteSet, found: Found) =>
+  (sites.labelled && found.labelled) || sites.lists.some((id) => found.lists.has(id));
+
+/**
+ * Whether a limit with this site set covers the address. An exception takes away from lists and labels too. Sites that
+ * help are covered by nothing.
+ */
+export const coversAddress = (sites: SiteSet, address: SiteAddress, found: Found): boolean => {
   if (isSiteThatHelps(address.host)) return false;
   const { mode, patterns } = compileSites(sites);
   if (mode === 'everything-except') return !patterns.some((pattern) => matchesPattern(pattern, address));
   const matching = patterns.filter((pattern) => matchesPattern(pattern, address));
-  return matching.length > 0 && !matching.some((pattern) => pattern.exception);
+  return (matching.length > 0 || coversFound(sites, found)) && !matching.some((pattern) => pattern.exception);
 };

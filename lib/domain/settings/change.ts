@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Commitment, commitmentSchema, mostLockDays } from '../commitment/commitment';
 import { type Limit, limitDraftSchema } from '../limits/limit';
+import { listAddressSchema, listIdSchema, listNameSchema, sameSource, subscriptionSchema } from '../lists/subscription';
 import { ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
 const wantedChangeSchema = v.variant('kind', [
@@ -21,6 +22,16 @@ const wantedChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('hold-all') }),
   /** Gives up a form that holds beside the limit; `number` is that form's. */
   v.object({ kind: v.literal('drop-form'), id: v.string(), number: v.number() }),
+  /** The page that asks names the list, so that it can put the names in place first. */
+  v.object({ kind: v.literal('subscribe'), list: v.omit(subscriptionSchema, ['createdAt']) }),
+  v.object({ kind: v.literal('unsubscribe'), id: v.string() }),
+  v.object({ kind: v.literal('rename-list'), id: v.string(), name: listNameSchema }),
+  /** `to` becomes a list beside the one named `id`, in its name and in every limit that uses it. */
+  v.object({
+    kind: v.literal('change-address'),
+    id: v.string(),
+    to: v.object({ id: listIdSchema, href: listAddressSchema }),
+  }),
   v.object({ kind: v.literal('set-commitment'), commitment: v.partial(commitmentSchema) }),
 ]);
 /** What a person wants to be otherwise. */
@@ -54,6 +65,41 @@ const withoutForm = (limit: Limit, number: number): Limit => ({
   ...limit,
   beside: limit.beside.filter((form) => form.number !== number),
 });
+
+type Wanted<K extends WantedChange['kind']> = Extract<WantedChange, { kind: K }>;
+
+/** What is there already, under this id or from there, is not there twice. */
+const subscribed = (settings: Settings, { list }: Wanted<'subscribe'>, now: number): Partial<Settings> =>
+  settings.lists.some(({ id, source }) => id === list.id || sameSource(source, list.source))
+    ? {}
+    : { lists: [...settings.lists, { ...list, createdAt: now }] };
+
+/** Limits with one list in the place of another, or in its place none. A second form goes when the change is confirmed. */
+const withListReplaced = (limits: readonly Limit[], from: string, to: string | null): readonly Limit[] =>
+  limits.map((limit) => {
+    if (!limit.sites.lists.includes(from)) return limit;
+    const lists = limit.sites.lists.flatMap((id) => (id === from ? (to ?? []) : id));
+    return { ...limit, sites: { ...limit.sites, lists: [...new Set(lists)] } };
+  });
+
+const unsubscribed = (settings: Settings, { id }: Wanted<'unsubscribe'>): Partial<Settings> => ({
+  limits: withListReplaced(settings.limits, id, null),
+  lists: settings.lists.filter((list) => list.id !== id),
+});
+
+/**
+ * Another address is another list. The gate then lets every limit that uses the old one cover both at once, and keeps the
+ * old one until the looser half was confirmed.
+ */
+const movedTo = (settings: Settings, { id, to }: Wanted<'change-address'>, now: number): Partial<Settings> => {
+  const old = settings.lists.find((list) => list.id === id);
+  const source = { kind: 'address', href: to.href } as const;
+  const taken = settings.lists.find((list) => list.id === to.id || sameSource(list.source, source));
+  if (old?.source.kind !== 'address' || taken?.id === id) return {};
+  const next = taken ?? { id: to.id, name: old.name, source, createdAt: now };
+  const others = settings.lists.filter((list) => list !== old && list !== taken);
+  return { limits: withListReplaced(settings.limits, id, next.id), lists: [...others, next] };
+};
 
 /** A lock that nobody can mean to keep is the longest there is. */
 const withinReach = (commitment: Commitment, now: number): Commitment => {
@@ -106,6 +152,16 @@ const applied = (settings: Settings, change: WantedChange, now: number, newId: s
       return { limits: settings.limits.map((limit) => ({ ...limit, onHold: true })) };
     case 'drop-form':
       return { limits: replaceLimit(settings, change.id, (limit) => withoutForm(limit, change.number)) };
+    case 'subscribe':
+      return subscribed(settings, change, now);
+    case 'unsubscribe':
+      return unsubscribed(settings, change);
+    case 'rename-list':
+      return {
+        lists: settings.lists.map((list) => (list.id === change.id ? { ...list, name: change.name } : list)),
+      };
+    case 'change-address':
+      return movedTo(settings, change, now);
     case 'set-commitment':
       return { commitment: withinReach({ ...settings.commitment, ...definedFieldsOf(change.commitment) }, now) };
     default:

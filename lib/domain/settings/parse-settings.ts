@@ -3,16 +3,18 @@ import { commitmentSchema, defaultCommitment } from '../commitment/commitment';
 import { parsePending } from '../commitment/pending';
 import { parseEffects, parseUndoable } from '../commitment/traces';
 import { type Limit, limitSchema } from '../limits/limit';
+import { subscriptionSchema } from '../lists/subscription';
 import { defaultPreferences, focusSessionSchema, ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
 /** The shape that is written; see `migrations/`. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 export const firstSettings = (now: number): Settings => ({
   version: settingsVersion,
   revision: 0,
   firstStartedAt: now,
   limits: [],
+  lists: [],
   nextLimitNumber: 1,
   focus: null,
   preferences: defaultPreferences,
@@ -63,19 +65,27 @@ const numbered = (limits: readonly Limit[], storedNext: unknown) => {
   return { limits: renumbered, nextLimitNumber: next };
 };
 
+/** What can be read, each by an id of its own, and the rest as it was found. */
+const readEach = <T extends { readonly id: string }>(schema: v.GenericSchema<unknown, T>, stored: unknown) => {
+  const read: T[] = [];
+  const rest: unknown[] = [];
+  for (const candidate of Array.isArray(stored) ? stored : []) {
+    const parsed = v.safeParse(schema, candidate);
+    if (parsed.success && !read.some(({ id }) => id === parsed.output.id)) read.push(parsed.output);
+    else rest.push(candidate);
+  }
+  return { read, rest };
+};
+
 /**
- * Settings from what was stored, repaired field by field. A limit that cannot be read is kept in `unreadable`.
+ * Settings from what was stored, repaired field by field. A limit or a list that cannot be read is kept in `unreadable`.
  * `undefined` where the value is no settings at all (the caller then takes the last copy that was good).
  */
 export const parseSettings = (stored: unknown): Settings | undefined => {
   if (!v.is(object, stored) || stored.version !== settingsVersion || !Array.isArray(stored.limits)) return undefined;
-  const limits: Limit[] = [];
-  const unreadable: unknown[] = Array.isArray(stored.unreadable) ? [...stored.unreadable] : [];
-  for (const candidate of stored.limits) {
-    const parsed = v.safeParse(limitSchema, candidate);
-    if (parsed.success && !limits.some((limit) => limit.id === parsed.output.id)) limits.push(parsed.output);
-    else unreadable.push(candidate);
-  }
+  const limits = readEach(limitSchema, stored.limits);
+  const lists = readEach(subscriptionSchema, stored.lists);
+  const unreadable = [...(Array.isArray(stored.unreadable) ? stored.unreadable : []), ...limits.rest, ...lists.rest];
   const focus = v.safeParse(focusSessionSchema, stored.focus);
   const number = (value: unknown, fallback: number) =>
     typeof value === 'number' && Number.isFinite(value) ? value : fallback;
@@ -83,7 +93,8 @@ export const parseSettings = (stored: unknown): Settings | undefined => {
     version: settingsVersion,
     revision: number(stored.revision, 0),
     firstStartedAt: number(stored.firstStartedAt, 0),
-    ...numbered(limits, stored.nextLimitNumber),
+    ...numbered(limits.read, stored.nextLimitNumber),
+    lists: lists.read,
     focus: focus.success ? focus.output : null,
     preferences: fieldsOf(preferencesSchema, stored.preferences, defaultPreferences),
     words: fieldsOf(ownWordsSchema, stored.words, { reason: '', plan: '' }),

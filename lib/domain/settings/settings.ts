@@ -3,6 +3,7 @@ import type { Commitment } from '../commitment/commitment';
 import type { PendingChange } from '../commitment/pending';
 import type { Effect, Undoable } from '../commitment/traces';
 import { clockTimeSchema, type Limit, weekdays } from '../limits/limit';
+import type { ListSubscription } from '../lists/subscription';
 
 /** One stretch in which the chosen limits block, whatever their schedule or budget. Epoch milliseconds. */
 export const focusSessionSchema = v.object({
@@ -63,6 +64,8 @@ export interface Settings {
   /** Epoch milliseconds. */
   readonly firstStartedAt: number;
   readonly limits: readonly Limit[];
+  /** The lists that a person is subscribed to, whether a limit uses them or not. */
+  readonly lists: readonly ListSubscription[];
   /** The number that the next limit gets. */
   readonly nextLimitNumber: number;
   readonly focus: FocusSession | null;

@@ -27,7 +27,7 @@ const quickly = { everyMs: 15 };
 /** The limit whose budget is spent again and again. */
 export const setBudget = async (driver: Driver): Promise<string> => {
   const budgets = [{ unit: 'minutes' as const, per: 'day' as const, amount: budgetMs / 60_000 }];
-  const sites = { mode: 'these' as const, patterns: [limitedHost] };
+  const sites = { mode: 'these' as const, patterns: [limitedHost], lists: [], labelled: false };
   return (await setLimit(driver, { sites, when: { kind: 'budgets', budgets, within: null } })).id;
 };
 

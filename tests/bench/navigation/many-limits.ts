@@ -32,7 +32,7 @@ function manyLimits(): Partial<LimitDraft>[] {
     if (limit === 0) patterns[0] = limitedHost;
     return {
       name: `Limit ${limit + 1}`,
-      sites: { mode: 'these', patterns },
+      sites: { mode: 'these', patterns, lists: [], labelled: false },
       strength: strengths[limit % strengths.length] ?? 'pause',
       when: kinds[Math.floor(limit / strengths.length) % kinds.length] ?? { kind: 'always' },
     };

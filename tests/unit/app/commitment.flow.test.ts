@@ -35,7 +35,10 @@ const looser: readonly (readonly [string, SettingsChange])[] = [
     {
       kind: 'edit-limit',
       id: 'a',
-      draft: { ...draft, sites: { mode: 'these', patterns: ['example.com', '+www.example.com'] } },
+      draft: {
+        ...draft,
+        sites: { mode: 'these', patterns: ['example.com', '+www.example.com'], lists: [], labelled: false },
+      },
     },
   ],
   ['hold', { kind: 'hold-limit', id: 'a', onHold: true }],

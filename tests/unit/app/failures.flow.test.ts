@@ -62,7 +62,11 @@ describe('a rule that the browser refuses', () => {
       local: {
         settings: settingsWith(
           { strength: 'block' },
-          { id: 'b', strength: 'block', sites: { mode: 'these', patterns: ['=bad.example'] } },
+          {
+            id: 'b',
+            strength: 'block',
+            sites: { mode: 'these', patterns: ['=bad.example'], lists: [], labelled: false },
+          },
         ),
       },
     });

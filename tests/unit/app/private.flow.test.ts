@@ -70,7 +70,9 @@ describe('a private window', () => {
   });
 
   test('saves a limit that is made there, by way of the normal worker', async () => {
-    const { browser, privately, tab, urlOf } = await createBoth({ sites: { mode: 'these', patterns: ['a.org'] } });
+    const { browser, privately, tab, urlOf } = await createBoth({
+      sites: { mode: 'these', patterns: ['a.org'], lists: [], labelled: false },
+    });
     await privately.navigate(tab, url);
     const { id: _i, number: _n, onHold: _h, createdAt: _c, ...draft } = limitOf({ strength: 'block' });
     const answer = await privately.ask({ type: 'settings.change', change: { kind: 'add-limit', draft } }, tab);

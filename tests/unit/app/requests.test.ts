@@ -100,7 +100,7 @@ describe('today', () => {
     ['a pause page', pausePage, null],
   ])('says of %s what it is', async (_, address, here) => {
     const { browser, worker, tab } = await createStage([
-      { strength: 'block', sites: { mode: 'everything-except', patterns: [] } },
+      { strength: 'block', sites: { mode: 'everything-except', patterns: [], lists: [], labelled: false } },
     ]);
     browser.show(tab, address);
     const answer = await worker.ask({ type: 'today.get' });

@@ -110,7 +110,10 @@ describe('several budgets and several limits', () => {
 
   test('over several sites of one limit: together they spend it', async () => {
     const { worker, tab, urlOf } = await createStage([
-      { ...twoInOneHour, sites: { mode: 'these', patterns: ['example.com', 'other.example'] } },
+      {
+        ...twoInOneHour,
+        sites: { mode: 'these', patterns: ['example.com', 'other.example'], lists: [], labelled: false },
+      },
     ]);
     await worker.navigate(tab, url);
     await worker.use(tab, minute);

@@ -14,7 +14,7 @@ describe('the week', () => {
     // Wednesday at noon; then Thursday at 02:00, which is still the person's Wednesday.
     const { browser, worker, tab } = await createStage([
       { strength: 'notice' },
-      { id: 'b', sites: { mode: 'these', patterns: ['b.org'] } },
+      { id: 'b', sites: { mode: 'these', patterns: ['b.org'], lists: [], labelled: false } },
     ]);
     await worker.navigate(tab, url);
     await worker.use(tab, 2 * minute);

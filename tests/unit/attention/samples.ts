@@ -20,7 +20,7 @@ export const limitWith = (id: string, within: readonly WeeklyWindow[] | null = n
   id,
   number: 1,
   name: id,
-  sites: { mode: 'these', patterns: ['example.com'] },
+  sites: { mode: 'these', patterns: ['example.com'], lists: [], labelled: false },
   strength: 'pause',
   when: {
     kind: 'budgets',

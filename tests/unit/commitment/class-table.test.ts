@@ -10,6 +10,8 @@ const specified: Readonly<Record<string, readonly string[]>> = {
   stricter: [
     'a new limit',
     'a site more',
+    'a list more',
+    'pages that label themselves as well',
     'an exception less',
     'one less that "everything except" leaves out',
     'block in place of pause',
@@ -28,6 +30,8 @@ const specified: Readonly<Record<string, readonly string[]>> = {
   looser: [
     'a limit deleted',
     'a site less',
+    'a list less',
+    'pages that label themselves no longer',
     'an exception more',
     'one more that "everything except" leaves out',
     'pause in place of block',
@@ -49,12 +53,20 @@ const specified: Readonly<Record<string, readonly string[]>> = {
   ],
   both: [
     'another site',
+    'another list',
     'another kind of amount',
     'an amount over other hours',
     'an amount in place of a window',
     'more, but shorter',
   ],
-  neutral: ['another name', 'another own goal', 'another language', 'another warning', 'other words'],
+  neutral: [
+    'another name of a list',
+    'another name',
+    'another own goal',
+    'another language',
+    'another warning',
+    'other words',
+  ],
 };
 
 test.each(Object.entries(specified))('what the specification calls %s is that', (kind, wanted) => {

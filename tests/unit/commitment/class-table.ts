@@ -1,7 +1,8 @@
 import type { ChangeClass } from '../../../lib/domain/commitment/change-class';
-import type { LimitFields } from '../../../lib/domain/commitment/classify';
+import type { LimitFields, ListFields } from '../../../lib/domain/commitment/classify';
 import { classify, type Field } from '../../../lib/domain/commitment/field';
 import type { Limit } from '../../../lib/domain/limits/limit';
+import type { ListSubscription } from '../../../lib/domain/lists/subscription';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { daily, limitOf, noon } from '../limits/samples';
 
@@ -10,8 +11,13 @@ type Example<T> = readonly [words: string, before: T, after: T];
 /** Examples for every field: one without any does not compile. */
 type Examples<T> = { readonly [F in keyof T]-?: readonly Example<T[F]>[] };
 
-const site = (...patterns: string[]): Limit['sites'] => ({ mode: 'these', patterns });
-const allBut = (...patterns: string[]): Limit['sites'] => ({ mode: 'everything-except', patterns });
+const site = (...patterns: string[]): Limit['sites'] => ({ mode: 'these', patterns, lists: [], labelled: false });
+const allBut = (...patterns: string[]): Limit['sites'] => ({
+  mode: 'everything-except',
+  patterns,
+  lists: [],
+  labelled: false,
+});
 const schedule = (from: string, to: string): Limit['when'] => ({ kind: 'schedule', windows: [daily(from, to)] });
 const minutes = (amount: number, within: Limit['when'] | null = null): Limit['when'] => ({
   kind: 'budgets',
@@ -43,6 +49,12 @@ const limitExamples: Examples<LimitFields> = {
     ['an exception less', site('a.com', '+x.a.com'), site('a.com')],
     ['one more that "everything except" leaves out', allBut('a.com'), allBut('a.com', 'b.com')],
     ['one less that "everything except" leaves out', allBut('a.com', 'b.com'), allBut('a.com')],
+    ['a list more', site('a.com'), { ...site('a.com'), lists: ['x'] }],
+    ['a list less', { ...site('a.com'), lists: ['x'] }, site('a.com')],
+    ['another list', { ...site(), lists: ['x'] }, { ...site(), lists: ['y'] }],
+    ['pages that label themselves as well', site('a.com'), { ...site('a.com'), labelled: true }],
+    ['pages that label themselves no longer', { ...site('a.com'), labelled: true }, site('a.com')],
+    ['everything in place of a list', { ...site(), lists: ['x'] }, allBut()],
     ['everything in place of some sites', site('a.com'), allBut()],
     ['everything but some in place of some', site('a.com'), allBut('b.com')],
   ],
@@ -122,6 +134,13 @@ const commitmentExamples: Examples<Settings['commitment']> = {
   ],
 };
 
+const aList: ListSubscription = { id: 'x', name: 'Adult', source: { kind: 'starter' }, createdAt: 0 };
+const subscription: readonly Example<ListSubscription | null>[] = [
+  ['subscribed to', null, aList],
+  ['unsubscribed from', aList, null],
+];
+const listExamples: Examples<ListFields> = { name: [['another name of a list', 'Adult', 'Sites']] };
+
 const presence: readonly Example<Limit | null>[] = [
   ['a new limit', null, limitOf()],
   ['a limit deleted', limitOf(), null],
@@ -138,15 +157,19 @@ interface Row {
   readonly kind: ChangeClass;
 }
 
-const rowsOf = (field: Field, label: string, examples: readonly Example<unknown>[]): readonly Row[] =>
-  examples.map(([words, before, after]) => ({ field: label, words, kind: classify({ field, before, after }, noon) }));
+const rowsOf = (field: Field, label: string, examples: readonly Example<unknown>[], isUsed = true): readonly Row[] =>
+  examples.map(([words, before, after]) => ({
+    field: label,
+    words,
+    kind: classify({ field, before, after }, noon, () => isUsed),
+  }));
 
 const groupOf = (
-  of: 'limit' | 'preferences' | 'commitment',
+  of: 'limit' | 'list' | 'preferences' | 'commitment',
   examples: Readonly<Record<string, readonly Example<unknown>[]>>,
 ) =>
   Object.entries(examples).flatMap(([name, each]) => {
-    const field = (of === 'limit' ? { of, id: 'a', name } : { of, name }) as Field; // CAST: the keys of its examples
+    const field = (of === 'limit' || of === 'list' ? { of, id: 'a', name } : { of, name }) as Field; // CAST: the keys of its examples
     return rowsOf(field, `${of} · ${name}`, each);
   });
 
@@ -154,6 +177,9 @@ const groupOf = (
 export const classRows = (): readonly Row[] => [
   ...rowsOf({ of: 'limit', id: 'a', name: 'presence' }, 'limit', presence),
   ...groupOf('limit', limitExamples),
+  ...rowsOf({ of: 'list', id: 'x', name: 'presence' }, 'list that a limit uses', subscription),
+  ...rowsOf({ of: 'list', id: 'x', name: 'presence' }, 'list that no limit uses', subscription, false),
+  ...groupOf('list', listExamples),
   ...rowsOf({ of: 'focus' }, 'focus session', focusExamples),
   ...groupOf('preferences', preferenceExamples),
   ...groupOf('commitment', commitmentExamples),

@@ -7,12 +7,24 @@ import { allowances, isWeaker, limits, type Probe, passLengths, probes, seen, si
 
 /** A change that is near what was: one that has nothing to do with it is nearly always both. */
 const near = {
-  sites: ({ mode, patterns }: Limit['sites']) =>
-    fc.oneof(
+  sites: (sites: Limit['sites']) => {
+    const fits = (value: Limit['sites']) => (value.mode === 'these' ? value : { ...value, lists: [], labelled: false });
+    const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+    return fc.oneof(
       siteSets,
-      siteSets.map((other) => ({ mode, patterns: [...new Set([...patterns, ...other.patterns])] })),
-      fc.subarray(patterns).map((kept) => ({ mode, patterns: kept })),
-    ),
+      siteSets.map((other) =>
+        fits({
+          mode: sites.mode,
+          patterns: union(sites.patterns, other.patterns),
+          lists: union(sites.lists, other.lists),
+          labelled: sites.labelled || other.labelled,
+        }),
+      ),
+      fc
+        .record({ patterns: fc.subarray(sites.patterns), lists: fc.subarray(sites.lists), labelled: fc.boolean() })
+        .map((fewer) => fits({ mode: sites.mode, ...fewer, labelled: sites.labelled && fewer.labelled })),
+    );
+  },
   when: (when: Limit['when']) =>
     when.kind === 'always'
       ? whens

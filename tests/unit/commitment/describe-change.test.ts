@@ -13,7 +13,11 @@ const english = createTranslate(en, 'en', en);
 const spanish = createTranslate(es, 'es', en);
 
 const limit = someLimit();
-const settings = someSettings({ limits: [limit] });
+const adult = { id: 'x', name: 'Adult', source: { kind: 'starter' }, createdAt: 0 } as const;
+const settings = someSettings({
+  limits: [limit],
+  lists: [adult],
+});
 
 const say = (field: Field, before: unknown, after: unknown, t: Translate = english) =>
   describeChange({ field, before, after }, settings, t).replace(/[\u00a0\u202f]/g, ' ');
@@ -33,8 +37,24 @@ const within: When = {
   budgets: [{ unit: 'minutes', per: 'day', amount: 30 } satisfies Budget],
   within: [{ ...work, days: [...work.days] }],
 };
-const these = (...patterns: string[]) => ({ mode: 'these', patterns });
-const allBut = (...patterns: string[]) => ({ mode: 'everything-except', patterns });
+const none = { lists: [], labelled: false };
+const these = (...patterns: string[]) => ({ mode: 'these', patterns, ...none });
+const allBut = (...patterns: string[]) => ({ mode: 'everything-except', patterns, ...none });
+
+const listTable: readonly [unknown, unknown, string][] = [
+  [{ ...these('a.example'), lists: ['x'] }, these('a.example'), 'no longer covers the sites of the list “Adult”'],
+  [
+    { ...these('a.example', 'b.example'), lists: ['x'], labelled: true },
+    these('a.example'),
+    'no longer covers b.example, the sites of the list “Adult”, and pages that label themselves as adult',
+  ],
+  [{ ...these(), lists: ['x'] }, { ...these('+b.example'), lists: ['x'] }, 'leaves out b.example'],
+  [
+    { ...these(), lists: ['x'] },
+    { ...these(), labelled: true },
+    'pages that label themselves as adult instead of the sites of the list “Adult”',
+  ],
+];
 
 const limitTable: readonly [LimitName, unknown, unknown, string, string][] = [
   ['presence', limit, null, 'Delete “Evenings”', 'Borrar «Evenings»'],
@@ -239,6 +259,21 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
     'End the focus session early',
     'Terminar antes la sesión de concentración',
   ],
+  [
+    { of: 'list', id: 'x', name: 'presence' },
+    adult,
+    null,
+    'Unsubscribe from the list “Adult”',
+    'Dejar la lista «Adult»',
+  ],
+  [{ of: 'list', id: 'y', name: 'presence' }, null, { ...adult, id: 'y' }, 'The list “Adult”', 'La lista «Adult»'],
+  [
+    { of: 'list', id: 'x', name: 'name' },
+    'Adult',
+    'Sites',
+    'Adult: the name “Sites” instead of the name “Adult”',
+    'Adult: el nombre «Sites» en lugar de el nombre «Adult»',
+  ],
   [{ of: 'words' }, { reason: '', plan: '' }, { reason: 'Sleep', plan: '' }, 'Your own words', 'Tus propias palabras'],
 ];
 
@@ -246,6 +281,10 @@ describe('a change in words', () => {
   it.each(limitTable)('of %s: %j becomes %j', (name, before, after, inEnglish, inSpanish) => {
     expect(say(ofLimit(name), before, after)).toBe(inEnglish);
     expect(say(ofLimit(name), before, after, spanish)).toBe(inSpanish);
+  });
+
+  it.each(listTable)('of lists: %j becomes %j', (before, after, expected) => {
+    expect(say(ofLimit('sites'), before, after)).toBe(`Evenings: ${expected}`);
   });
 
   it('is told of every field of a limit', () => {

@@ -9,11 +9,19 @@ import type { SettingsChange } from '../../../lib/domain/settings/change';
 import { firstSettings } from '../../../lib/domain/settings/parse-settings';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { hour, minute } from '../limits/samples';
-import { isWeaker, limits, type Probe, probes, seen } from './worlds';
+import { isWeaker, limits, listIds, type Probe, probes, seen } from './worlds';
 
 const start = Date.parse('2026-06-10T10:00Z');
 const old = { ...firstSettings(start - 48 * hour), nextLimitNumber: 200 };
-const settingsOf = (...held: readonly Limit[]): Settings => ({ ...old, limits: held });
+const anyList = fc.constantFrom(...listIds, 'list-3', 'list-4');
+const listOf = (id: string): Settings['lists'][number] => ({
+  id,
+  name: id,
+  source: { kind: 'address', href: `https://lists.example/${id}` },
+  createdAt: 0,
+});
+
+const settingsOf = (...held: readonly Limit[]): Settings => ({ ...old, limits: held, lists: listIds.map(listOf) });
 const asking = { now: start, latest: start, id: 'ask', holdsAll: false };
 
 const fair = (probe: Probe, { strength }: Limit): Probe => (strength === 'notice' ? { ...probe, pass: null } : probe);
@@ -66,6 +74,13 @@ const acts: fc.Arbitrary<SettingsChange> = fc.oneof(
   limits.map((limit) => ({ kind: 'edit-limit' as const, id: 'a', draft: draftOf(limit) })),
   fc.record({ kind: fc.constant('hold-limit' as const), id: fc.constant('a'), onHold: fc.boolean() }),
   fc.constant({ kind: 'hold-all' as const }),
+  fc.record({ kind: fc.constant('unsubscribe' as const), id: anyList }),
+  fc.record({
+    kind: fc.constant('change-address' as const),
+    id: anyList,
+    to: anyList.map((id) => ({ id, href: `https://lists.example/${id}` })),
+  }),
+  anyList.map((id) => ({ kind: 'subscribe' as const, list: { ...listOf(id), name: 'Again' } })),
   fc.record({ kind: fc.constant('undo' as const), id: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
   fc.record({ kind: fc.constant('cancel' as const), ask: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
   fc.constant({ kind: 'confirm' as const, ask: 'whatever waits', typed: 'my evenings are for people' }),
@@ -113,8 +128,12 @@ test('along any way nothing gets weaker but by a confirmed change that has waite
           confirmed += 1;
         } else if (!mayLoosen) {
           for (const probe of moments) {
-            const moment = { ...probe, pass: null };
-            const [after, before] = [seen(next.limits, moment), seen(settings.limits, moment)];
+            // Limits that are not in these settings use no list of theirs.
+            const moment = { ...probe, pass: null, others: [] };
+            // A list that nobody is subscribed to cannot be looked up: to lose it is to lose what it covers.
+            const subscribed = ({ lists }: Settings) => lists.map(({ id }) => id);
+            const after = seen(next.limits, moment, subscribed(next));
+            const before = seen(settings.limits, moment, subscribed(settings));
             expect(isWeaker(after.verdict, before.verdict)).toBe(false);
           }
           expect(next.commitment.delayMinutes).toBeGreaterThanOrEqual(settings.commitment.delayMinutes);

@@ -8,7 +8,10 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import { daily, hour, limitOf, minute, noon } from '../limits/samples';
 
 const day = 24 * hour;
-const limit = limitOf({ waitSeconds: 30, sites: { mode: 'these', patterns: ['a.example', 'b.example'] } });
+const limit = limitOf({
+  waitSeconds: 30,
+  sites: { mode: 'these', patterns: ['a.example', 'b.example'], lists: [], labelled: false },
+});
 const { id: _, number: __, onHold: ___, beside: ____, createdAt: _____, ...draft } = limit;
 const base: Settings = { ...firstSettings(noon - 30 * day), limits: [limit], nextLimitNumber: 2 };
 
@@ -98,7 +101,10 @@ describe('a looser change', () => {
 
 describe('a change that is both', () => {
   test('of sites covers what either covers, and the rest waits', () => {
-    const asked = act(base, edit({ sites: { mode: 'these', patterns: ['b.example', 'c.example'] } }));
+    const asked = act(
+      base,
+      edit({ sites: { mode: 'these', patterns: ['b.example', 'c.example'], lists: [], labelled: false } }),
+    );
     expect(asked.limits[0]?.sites.patterns).toEqual(['a.example', 'b.example', 'c.example']);
     expect(confirm(asked, hour).limits[0]?.sites.patterns).toEqual(['b.example', 'c.example']);
   });

@@ -10,6 +10,7 @@ import {
   type WeeklyWindow,
   weekdays,
 } from '../../../lib/domain/limits/limit';
+import { coversAddress } from '../../../lib/domain/limits/site-set';
 import { standingOf } from '../../../lib/domain/limits/standing-of';
 import type { Verdict } from '../../../lib/domain/limits/verdict';
 import { allowanceLeft } from '../../../lib/domain/pause/allowance';
@@ -69,10 +70,18 @@ const patterns = fc.constantFrom(
   '+a.example.com',
   '+example.com/a',
 );
-export const siteSets: fc.Arbitrary<Limit['sites']> = fc.record({
-  mode: fc.constantFrom('these' as const, 'these' as const, 'everything-except' as const),
-  patterns: fc.uniqueArray(patterns, { minLength: 0, maxLength: 4 }),
-});
+/** The lists that limits of these worlds may name. */
+export const listIds = ['list-0', 'list-1', 'list-2'] as const;
+
+export const siteSets: fc.Arbitrary<Limit['sites']> = fc
+  .record({
+    mode: fc.constantFrom('these' as const, 'these' as const, 'everything-except' as const),
+    patterns: fc.uniqueArray(patterns, { minLength: 0, maxLength: 4 }),
+    lists: fc.subarray([...listIds]),
+    labelled: fc.boolean(),
+  })
+  // "Everything" has no lists; the schema sees to it.
+  .map((sites) => (sites.mode === 'these' ? sites : { ...sites, lists: [], labelled: false }));
 export const allowances: fc.Arbitrary<Limit['allowance']> = fc.option(
   fc.record({ perWeek: fc.integer({ min: 1, max: 4 }), minutes: fc.constantFrom(5, 10, 20) }),
 );
@@ -99,6 +108,9 @@ export interface Probe {
   /** Attention before, ascending and apart from each other. */
   readonly spans: readonly Span[];
   readonly others: readonly Limit[];
+  /** The lists that have an entry for it, whether anybody is subscribed to them or not. */
+  readonly lists: readonly string[];
+  readonly labelled: boolean;
   readonly pass: Pass | null;
   readonly taken: number;
   readonly inFocus: boolean;
@@ -142,6 +154,8 @@ export const probes: fc.Arbitrary<Probe> = fc
     calendar: calendars,
     gaps: fc.array(fc.tuple(fc.integer({ min: 0, max: 180 }), fc.integer({ min: 1, max: 9 })), { maxLength: 8 }),
     others: fc.array(limits, { maxLength: 2 }),
+    lists: fc.subarray([...listIds, 'list-3', 'list-4']),
+    labelled: fc.boolean(),
     pass: fc.option(fc.record({ allowance: fc.boolean() })),
     taken: fc.integer({ min: 0, max: 4 }),
     inFocus: fc.boolean(),
@@ -163,14 +177,29 @@ export const probes: fc.Arbitrary<Probe> = fc
 
 const gapMs = 10 * minute;
 
-/** What a limit has counted of the probe's attention, and the verdict there while these limits hold. */
-export const seen = (held: readonly Limit[], probe: Probe): { readonly verdict: Verdict; readonly ms: number } => {
+interface Seen {
+  readonly verdict: Verdict;
+  readonly ms: number;
+}
+
+/**
+ * What a limit has counted of the probe's attention, and the verdict there while these limits hold. Its attention was on the
+ * same page, so it counts where the limit covers that.
+ *
+ * @param subscribed the lists that can be looked up.
+ */
+export const seen = (held: readonly Limit[], probe: Probe, subscribed: readonly string[] = probe.lists): Seen => {
   const { now, calendar } = probe;
   const all = [...held, ...probe.others];
+  const address = addressOf(probe.url);
+  const found = { lists: new Set(probe.lists.filter((id) => subscribed.includes(id))), labelled: probe.labelled };
+  const counted = all.filter((limit) =>
+    effectiveLimits([limit]).some(({ sites }) => coversAddress(sites, address, found)),
+  );
   let counts: Counts = { ledger: {}, visits: {}, buckets: {} };
   const none = { visits: {} };
   for (const span of probe.spans) {
-    for (const limit of all) {
+    for (const limit of counted) {
       counts = credit({ ...counts, limit: asCounted(limit), span, others: none, calendar, visitGapMs: gapMs });
     }
   }
@@ -187,7 +216,7 @@ export const seen = (held: readonly Limit[], probe: Probe): { readonly verdict: 
     });
   });
   const passes = probe.pass ? [probe.pass] : [];
-  const verdict = judge({ address: addressOf(probe.url), tabId: 1, now, standings, passes });
+  const verdict = judge({ address, tabId: 1, now, standings, passes, found });
   return { verdict, ms: usage('a').day.ms };
 };
 

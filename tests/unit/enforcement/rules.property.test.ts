@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { limitRules, mostLiteral } from '../../../lib/domain/enforcement/limit-rules';
 import { idRanges, rulesStop } from '../../../lib/domain/enforcement/rule';
 import { currentRules, mostRegexes, passRules, standingRules } from '../../../lib/domain/enforcement/wanted-rules';
+import { nothingFound } from '../../../lib/domain/limits/found';
 import { isStop, judge } from '../../../lib/domain/limits/judge';
 import type { Limit, Strength } from '../../../lib/domain/limits/limit';
 import { standingOf } from '../../../lib/domain/limits/standing-of';
@@ -32,7 +33,9 @@ describe('rules of one limit', () => {
           if (!rulesStop(limitRules(limit, strength), address, 1)) return;
           stopped += 1;
           const standings = [standingWith(limit, { strength })];
-          expect(judge({ address, tabId: 1, now: noon, standings, passes: [] }).kind).toBe(strength);
+          expect(judge({ address, tabId: 1, now: noon, standings, passes: [], found: nothingFound }).kind).toBe(
+            strength,
+          );
         },
       ),
       runs,
@@ -51,8 +54,10 @@ describe('rules of one limit', () => {
         addressArbitrary,
         fc.constantFrom<Strength>('pause', 'block'),
         (patterns, address, strength) => {
-          const limit = limitOf({ sites: { mode: 'these', patterns } });
-          const covered = isStop(judge({ address, tabId: 1, now: noon, standings: [standingWith(limit)], passes: [] }));
+          const limit = limitOf({ sites: { mode: 'these', patterns, lists: [], labelled: false } });
+          const covered = isStop(
+            judge({ address, tabId: 1, now: noon, standings: [standingWith(limit)], passes: [], found: nothingFound }),
+          );
           expect(rulesStop(limitRules(limit, strength), address, 1)).toBe(covered);
         },
       ),
@@ -93,9 +98,10 @@ describe('rules of one limit', () => {
 
 describe('regular expressions', () => {
   const regexesOf = (patterns: readonly string[]) =>
-    limitRules(limitOf({ sites: { mode: 'these', patterns: [...patterns] } }), 'block').flatMap(
-      ({ regex }) => regex ?? [],
-    );
+    limitRules(
+      limitOf({ sites: { mode: 'these', patterns: [...patterns], lists: [], labelled: false } }),
+      'block',
+    ).flatMap(({ regex }) => regex ?? []);
 
   test('are of the kind that the browser takes: no look-around, no back-reference, ASCII, and short', () => {
     fc.assert(
@@ -129,7 +135,11 @@ describe('regular expressions', () => {
     const standings = Array.from({ length: 8 }, (_, limit) => {
       const patterns = Array.from({ length: 200 }, (_, site) => `example.com/${limit}/${site}`);
       return standingWith(
-        limitOf({ id: `${limit}`, number: limit + 1, sites: { mode: 'these', patterns: ['a.org', ...patterns] } }),
+        limitOf({
+          id: `${limit}`,
+          number: limit + 1,
+          sites: { mode: 'these', patterns: ['a.org', ...patterns], lists: [], labelled: false },
+        }),
       );
     });
     const rules = standingRules(standings);
@@ -173,7 +183,7 @@ describe('all rules of an hour', () => {
         const rules = [...standingRules(standings), ...currentRules(standings), ...passRules(passes, 'n')];
         if (!rulesStop(rules, address, 1)) return;
         stopped += 1;
-        expect(isStop(judge({ address, tabId: 1, now: noon, standings, passes }))).toBe(true);
+        expect(isStop(judge({ address, tabId: 1, now: noon, standings, passes, found: nothingFound }))).toBe(true);
       }),
       runs,
     );

@@ -8,7 +8,7 @@ import type { Limit } from '../../../lib/domain/limits/limit';
 import { addressOf, limitArbitrary, limitOf, passOf, standingWith } from './samples';
 
 const block = (patterns: string[], mode: Limit['sites']['mode'] = 'these') =>
-  limitRules(limitOf({ sites: { mode, patterns } }), 'block');
+  limitRules(limitOf({ sites: { mode, patterns, lists: [], labelled: false } }), 'block');
 const stops = (rules: readonly Rule[], url: string) => rulesStop(rules, addressOf(url), 1);
 
 describe('the rules of a limit', () => {

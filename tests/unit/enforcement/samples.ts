@@ -82,7 +82,9 @@ export const limitArbitrary: fc.Arbitrary<Limit> = fc
     patterns: fc.array(patternText, { maxLength: 5 }),
     strength: fc.constantFrom('notice' as const, 'pause' as const, 'block' as const),
   })
-  .map(({ mode, patterns, ...rest }) => limitOf({ ...rest, id: `${rest.number}`, sites: { mode, patterns } }));
+  .map(({ mode, patterns, ...rest }) =>
+    limitOf({ ...rest, id: `${rest.number}`, sites: { mode, patterns, lists: [], labelled: false } }),
+  );
 
 /** An address of any make: user names, ports, final dots, encodings, fragments, also of sites that help. */
 export const addressArbitrary: fc.Arbitrary<SiteAddress> = fc

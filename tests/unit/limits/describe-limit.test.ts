@@ -17,9 +17,11 @@ import es from '../../../locales/es.json';
 const english = createTranslate(en, 'en', en);
 const spanish = createTranslate(es, 'es', en);
 
+const lists = ['One', 'Two', 'Three'].map((name, index) => ({ id: `list-${index}`, name }));
+
 const limit = (overrides: Partial<LimitDraft> = {}): LimitDraft => ({
   name: 'News',
-  sites: { mode: 'these', patterns: ['example.com'] },
+  sites: { mode: 'these', patterns: ['example.com'], lists: [], labelled: false },
   strength: 'pause',
   when: { kind: 'always' },
   waitSeconds: 10,
@@ -30,7 +32,7 @@ const limit = (overrides: Partial<LimitDraft> = {}): LimitDraft => ({
 });
 
 const sentence = (overrides: Partial<LimitDraft>, t: Translate = english) =>
-  describeLimit(limit(overrides), t).replaceAll('\u00a0', ' ');
+  describeLimit(limit(overrides), t, lists).replaceAll('\u00a0', ' ');
 
 const everyDay: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const evening: WeeklyWindow = { days: everyDay, from: '22:00', to: '06:00' };
@@ -259,8 +261,30 @@ describe('describeLimit', () => {
     );
   });
 
+  const listed = (...count: number[]) => count.map((index) => `list-${index}`);
+  const closedOver = (sites: Partial<LimitDraft['sites']>, t: Translate = english) =>
+    sentence({ strength: 'block', sites: { mode: 'these', patterns: [], lists: [], labelled: false, ...sites } }, t);
+  it.each<[string, string]>([
+    [closedOver({ lists: listed(0) }), 'Ebb keeps the sites of the list “One” closed at all times.'],
+    [
+      closedOver({ lists: listed(0, 1) }),
+      'Ebb keeps the sites of the list “One” and the sites of the list “Two” closed at all times.',
+    ],
+    [closedOver({ lists: listed(0, 1, 2) }), 'Ebb keeps the sites of 3 lists closed at all times.'],
+    [closedOver({ labelled: true }), 'Ebb keeps pages that label themselves as adult closed at all times.'],
+    [
+      closedOver({ patterns: ['a.com', '+b.com'], lists: listed(1), labelled: true }),
+      'Ebb keeps a.com, the sites of the list “Two”, and pages that label themselves as adult (with 1 exception) closed at all times.',
+    ],
+    // A list that nobody is subscribed to any more covers nothing.
+    [closedOver({ lists: listed(7) }), 'This limit covers no site yet.'],
+    [closedOver({ lists: listed(0) }, spanish), 'Ebb cierra los sitios de la lista «One» en todo momento.'],
+  ])('%s', (actual, expected) => {
+    expect(actual).toBe(expected);
+  });
+
   const over = (mode: LimitDraft['sites']['mode'], ...patterns: string[]) =>
-    sentence({ strength: 'block', sites: { mode, patterns } });
+    sentence({ strength: 'block', sites: { mode, patterns, lists: [], labelled: false } });
   it.each<[string, string]>([
     [over('these', 'a.com', 'b.com'), 'Ebb keeps a.com and b.com closed at all times.'],
     [over('these', 'a.com', 'b.com', 'c.com'), 'Ebb keeps 3 sites closed at all times.'],
@@ -326,7 +350,7 @@ describe('describeLimit', () => {
   ];
   const siteSets: readonly LimitDraft['sites'][] = (['these', 'everything-except'] as const).flatMap((mode) =>
     [[], ['a.com'], ['a.com', '~word'], ['a.com', '=b.com', '*.c.com', 'd.com/x*', '~word', '+e.com']].map(
-      (patterns) => ({ mode, patterns }),
+      (patterns) => ({ mode, patterns, lists: patterns.length < 3 ? [] : ['list-0'], labelled: patterns.length > 3 }),
     ),
   );
 
@@ -337,7 +361,7 @@ describe('describeLimit', () => {
     for (const strength of strengths) {
       for (const when of whens) {
         for (const sites of siteSets) {
-          const text = describeLimit(limit({ strength, when, sites }), t);
+          const text = describeLimit(limit({ strength, when, sites }), t, lists);
           // A site's own dots are inside a word; a sentence ends with a stop and holds no other one before a space.
           expect(text).toMatch(/^\p{Lu}[^{}]*[^.\s{}]\.$/u);
           expect(text).not.toMatch(/\.\s|describe\.|undefined|\s{2}|\s[,.]/);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nothingFound } from '../../../lib/domain/limits/found';
 import { judge } from '../../../lib/domain/limits/judge';
 import { strengths } from '../../../lib/domain/limits/limit';
 import type { LimitStanding } from '../../../lib/domain/limits/standing';
@@ -21,19 +22,26 @@ const urls = [
   'https://example.org/',
 ];
 
+/** One page that a list names, one that labels itself, one of both, one of neither. */
+const founds = new Map(
+  urls.map((url, index) => [url, { lists: new Set(index % 2 === 0 ? ['x'] : []), labelled: index > 1 }]),
+);
+
 const standing = fc
   .record({
     strength: fc.constantFrom(...strengths),
     mode: fc.constantFrom('these' as const, 'everything-except' as const),
-    patterns: fc.uniqueArray(patterns, { minLength: 1, maxLength: 3 }),
+    patterns: fc.uniqueArray(patterns, { minLength: 0, maxLength: 3 }),
+    lists: fc.subarray(['x', 'y']),
+    labelled: fc.boolean(),
     inForce: fc.boolean(),
     inFocus: fc.boolean(),
     until: fc.option(fc.integer({ min: 1, max: 100 }).map((minutes) => noon + minutes * minute)),
     waitSeconds: fc.integer({ min: 3, max: 60 }),
     passMinutes: fc.uniqueArray(fc.constantFrom(1, 5, 10, 15, 30), { minLength: 1, maxLength: 4 }),
   })
-  .map(({ mode, patterns, strength, waitSeconds, passMinutes, ...standing }) =>
-    standingWith(limitOf({ sites: { mode, patterns }, strength, waitSeconds, passMinutes }), {
+  .map(({ mode, patterns, lists, labelled, strength, waitSeconds, passMinutes, ...standing }) =>
+    standingWith(limitOf({ sites: { mode, patterns, lists, labelled }, strength, waitSeconds, passMinutes }), {
       ...standing,
       strength: standing.inFocus ? 'block' : strength,
     }),
@@ -48,7 +56,14 @@ const passes = fc.option(
 );
 
 const judged = (list: readonly LimitStanding[], url: string, pass: ReturnType<typeof passOf> | null): Verdict =>
-  judge({ address: addressOf(url), tabId: 1, now: noon, standings: list, passes: pass ? [pass] : [] });
+  judge({
+    address: addressOf(url),
+    tabId: 1,
+    now: noon,
+    standings: list,
+    passes: pass ? [pass] : [],
+    found: founds.get(url) ?? nothingFound,
+  });
 
 const rank = ({ kind }: Verdict) => ['allow', 'notice', 'pause', 'block'].indexOf(kind);
 const inOrder = (verdict: Verdict) =>

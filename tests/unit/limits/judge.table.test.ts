@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Usage } from '../../../lib/domain/attention/ledger';
+import { nothingFound } from '../../../lib/domain/limits/found';
 import { judge } from '../../../lib/domain/limits/judge';
 import { type Limit, type Strength, strengths, type When } from '../../../lib/domain/limits/limit';
 import { standingOf } from '../../../lib/domain/limits/standing-of';
@@ -70,7 +71,7 @@ const judged = (limits: readonly Described[], pass: PassName, focused: readonly 
     standingOf(toLimit(limit), fixtures[limit.when][1], { now: noon, calendar: berlin, focus }),
   );
   const address = addressOf('https://www.example.com/');
-  return judge({ address, tabId: 1, now: noon, standings, passes: passes[pass] });
+  return judge({ address, tabId: 1, now: noon, standings, passes: passes[pass], found: nothingFound });
 };
 
 const kinds = strengths.flatMap((strength) => whenNames.map((when) => ({ strength, when })));

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { nothingFound } from '../../../lib/domain/limits/found';
 import { isStop, judge, minutesOffered, passFor } from '../../../lib/domain/limits/judge';
 import type { LimitStanding } from '../../../lib/domain/limits/standing';
 import type { Pass } from '../../../lib/domain/pause/pass';
 import { addressOf, hour, limitOf, minute, noon, passOf, standingWith } from './samples';
 
 const verdict = (standings: readonly LimitStanding[], passes: readonly Pass[] = [], url = 'https://example.com/') =>
-  judge({ address: addressOf(url), tabId: 1, now: noon, standings, passes });
+  judge({ address: addressOf(url), tabId: 1, now: noon, standings, passes, found: nothingFound });
 
 const pause = standingWith(limitOf(), { until: noon + hour });
 const slowPause = standingWith(limitOf({ id: 'b', waitSeconds: 30, passMinutes: [10, 20] }), {
@@ -41,7 +42,7 @@ describe('the verdict', () => {
 
   test('lets no page that a limit does not name lengthen its wait', () => {
     const elsewhere = standingWith(
-      limitOf({ id: 'f', waitSeconds: 600, sites: { mode: 'these', patterns: ['b.org'] } }),
+      limitOf({ id: 'f', waitSeconds: 600, sites: { mode: 'these', patterns: ['b.org'], lists: [], labelled: false } }),
     );
     expect(verdict([pause, elsewhere])).toMatchObject({ limits: ['a'], waitSeconds: 10 });
   });
@@ -57,7 +58,9 @@ describe('the verdict', () => {
   });
 
   test('covers nothing of a site that helps', () => {
-    const all = standingWith(limitOf({ strength: 'block', sites: { mode: 'everything-except', patterns: [] } }));
+    const all = standingWith(
+      limitOf({ strength: 'block', sites: { mode: 'everything-except', patterns: [], lists: [], labelled: false } }),
+    );
     expect(verdict([all]).kind).toBe('block');
     expect(verdict([all], [], 'https://www.samaritans.org/')).toEqual({ kind: 'allow', passUntil: null });
   });

@@ -23,7 +23,7 @@ export const limitOf = (over: Partial<Limit> = {}): Limit => ({
   id: 'a',
   number: 1,
   name: 'Evenings',
-  sites: { mode: 'these', patterns: ['example.com'] },
+  sites: { mode: 'these', patterns: ['example.com'], lists: [], labelled: false },
   strength: 'pause',
   when: { kind: 'always' },
   waitSeconds: 10,

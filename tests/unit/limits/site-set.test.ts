@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { type Found, nothingFound } from '../../../lib/domain/limits/found';
 import type { SiteSet } from '../../../lib/domain/limits/limit';
 import { compileSites, coversAddress } from '../../../lib/domain/limits/site-set';
 import { addressOf } from './samples';
 
-const these = (...patterns: string[]): SiteSet => ({ mode: 'these', patterns });
-const allBut = (...patterns: string[]): SiteSet => ({ mode: 'everything-except', patterns });
+const these = (...patterns: string[]): SiteSet => ({ mode: 'these', patterns, lists: [], labelled: false });
+const allBut = (...patterns: string[]): SiteSet => ({
+  mode: 'everything-except',
+  patterns,
+  lists: [],
+  labelled: false,
+});
 
 describe('a site set', () => {
   test.each<[string, SiteSet, string, boolean]>([
@@ -27,7 +33,32 @@ describe('a site set', () => {
     ['a site that helps, by everything', allBut(), 'https://988lifeline.org/', false],
     ['a host that only ends like one that helps', allBut(), 'https://not988lifeline.org/', true],
   ])('with %s', (_, sites, url, covered) => {
-    expect(coversAddress(sites, addressOf(url))).toBe(covered);
+    expect(coversAddress(sites, addressOf(url), nothingFound)).toBe(covered);
+  });
+
+  const listed: Found = { lists: new Set(['listed']), labelled: false };
+  const labelled: Found = { lists: new Set(), labelled: true };
+  const of = (over: Partial<SiteSet>): SiteSet => ({ ...these(), ...over });
+  test.each<[string, SiteSet, Found, boolean]>([
+    ['a list that has it', of({ lists: ['other', 'listed'] }), listed, true],
+    ['a list that has it not', of({ lists: ['other'] }), listed, false],
+    ['no list', these('a.org'), listed, false],
+    ['the label, where it labels itself', of({ labelled: true }), labelled, true],
+    ['the label, where it does not', of({ labelled: true }), listed, false],
+    ['no label, where it labels itself', of({ lists: ['listed'] }), labelled, false],
+    ['a list and an exception', of({ lists: ['listed'], patterns: ['+example.com'] }), listed, false],
+    ['a list and an exception elsewhere', of({ lists: ['listed'], patterns: ['+a.org'] }), listed, true],
+    ['the label and an exception', of({ labelled: true, patterns: ['+~art'] }), labelled, false],
+    ['a list beside patterns', of({ lists: ['listed'], patterns: ['a.org'] }), listed, true],
+    ['everything except this', allBut('example.com'), listed, false],
+  ])('with %s', (_, sites, found, covered) => {
+    expect(coversAddress(sites, addressOf('https://www.example.com/art'), found)).toBe(covered);
+  });
+
+  test('covers no site that helps, whatever a list or the site itself says', () => {
+    const sites = of({ lists: ['listed'], labelled: true });
+    const found = { lists: new Set(['listed']), labelled: true };
+    expect(coversAddress(sites, addressOf('https://www.samaritans.org/'), found)).toBe(false);
   });
 
   test('is read once', () => {

@@ -30,6 +30,20 @@ test('the sample of the newest version is read without loss', () => {
   expect(parseSettings(migrateSettings(sample(settingsVersion)))).toEqual(sample(settingsVersion));
 });
 
+test('sets of sites of version 2 cover no list and no label, wherever they lie', () => {
+  const two = { mode: 'these', patterns: ['a.example'] };
+  const three = { ...two, lists: [], labelled: false };
+  const changes = [{ field: { of: 'limit', id: 'x', name: 'sites' }, before: two, after: two, pending: null }];
+  const old = { ...sample(2), pending: [{ to: two }], undoable: [{ changes }], effects: [{ changes }] };
+  const settings = migrateSettings(old) as Record<string, readonly Record<string, unknown>[]>;
+  expect(settings.pending?.[0]?.to).toEqual(three);
+  for (const part of ['undoable', 'effects']) {
+    expect(settings[part]?.[0]?.changes).toEqual([{ ...changes[0], before: three, after: three }]);
+  }
+  const [, late] = parseSettings(migrateSettings(sample(2)))?.limits ?? [];
+  expect(late?.beside[1]?.value).toMatchObject({ mode: 'these', lists: [], labelled: false });
+});
+
 test('the sample holds every field and every kind of when that there is', () => {
   const text = JSON.stringify(sample(settingsVersion));
   for (const kind of [
@@ -45,6 +59,11 @@ test('the sample holds every field and every kind of when that there is', () => 
     'allowance',
     'beside',
     'pending',
+    'starter',
+    'address',
+    'text',
+    'lists',
+    'labelled',
   ]) {
     expect(text).toContain(`"${kind}"`);
   }

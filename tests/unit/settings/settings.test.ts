@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstSettings, parseSettings } from '../../../lib/domain/settings/parse-settings';
+import { firstSettings, parseSettings, settingsVersion } from '../../../lib/domain/settings/parse-settings';
 import { defaultPreferences } from '../../../lib/domain/settings/settings';
 import { limitOf } from '../limits/samples';
 
 const sample = (): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL('samples/v2.json', import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL('samples/v3.json', import.meta.url), 'utf8'));
 const parsed = (over: Record<string, unknown>) => parseSettings({ ...sample(), ...over });
 const good = limitOf({ id: 'good', number: 3 });
 
@@ -33,7 +33,7 @@ describe('stored settings', () => {
         fc.dictionary(fc.constantFrom(...Object.keys(sample())), fc.jsonValue()),
         (value, over) => {
           parseSettings(value);
-          const settings = parseSettings({ ...sample(), ...over, version: 2, limits: sample().limits });
+          const settings = parseSettings({ ...sample(), ...over, version: settingsVersion, limits: sample().limits });
           expect(settings?.limits).toHaveLength(3);
         },
       ),

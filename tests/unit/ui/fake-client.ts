@@ -46,7 +46,7 @@ export const someLimit = (over: Partial<Limit> = {}): Limit => ({
   name: 'Evenings',
   onHold: false,
   createdAt: 0,
-  sites: { mode: 'these', patterns: ['example.com'] },
+  sites: { mode: 'these', patterns: ['example.com'], lists: [], labelled: false },
   strength: 'pause',
   when: { kind: 'always' },
   waitSeconds: 10,

@@ -1,4 +1,5 @@
 import { from1 } from './from-1';
+import { from2 } from './from-2';
 
 import type { Migration } from './migration';
 
@@ -6,7 +7,7 @@ import type { Migration } from './migration';
  * `migrations[n]` leads from version n to n + 1, and lies in a file of its own (`from-n.ts`). Version 1 is the first.
  * Every version has a frozen sample in `tests/unit/settings/samples`.
  */
-export const migrations: Readonly<Record<number, Migration>> = { 1: from1 };
+export const migrations: Readonly<Record<number, Migration>> = { 1: from1, 2: from2 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

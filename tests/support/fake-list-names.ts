@@ -1,0 +1,33 @@
+import type { ListNames } from '../../lib/app/ports';
+import { type DomainList, unpackNames } from '../../lib/domain/lists/domain-list';
+
+export interface FakeListNames extends ListNames {
+  /** Stores the names of a list, as a refresh would. */
+  put(listId: string, list: DomainList): void;
+  drop(listId: string): void;
+  /** How often the names of a list were read. */
+  readonly readings: () => number;
+}
+
+/** The names of lists in memory. */
+export const createFakeListNames = (): FakeListNames => {
+  const lists = new Map<string, DomainList>();
+  let readings = 0;
+  return {
+    revision: async (listId) => {
+      const list = lists.get(listId);
+      return list ? JSON.stringify([unpackNames(list.domains), unpackNames(list.exceptions)]) : null;
+    },
+    names: async (listId) => {
+      readings += 1;
+      return lists.get(listId) ?? null;
+    },
+    put: (listId, list) => {
+      lists.set(listId, list);
+    },
+    drop: (listId) => {
+      lists.delete(listId);
+    },
+    readings: () => readings,
+  };
+};
