@@ -69,7 +69,8 @@ export interface Windows {
 /** The browser's request engine. Where it has none that serves (Firefox), both lists stay empty. */
 export interface Rules {
   readonly supported: boolean;
-  standing(): Promise<readonly Rule[]>;
+  /** Those with these ids, or all: with lists in place all may hold millions of names. */
+  standing(ids?: readonly number[]): Promise<readonly Rule[]>;
   current(): Promise<readonly Rule[]>;
   update(
     set: 'standing' | 'current',

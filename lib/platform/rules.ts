@@ -35,7 +35,8 @@ const fromBrowserRule = ({ id, priority, action, condition }: BrowserRule): Rule
 /** declarativeNetRequest on Chromium: dynamic rules stand, session rules are current. Firefox blocks by webRequest. */
 export const createRules = (): Rules => ({
   supported: !isFirefox,
-  standing: async () => (await browser.declarativeNetRequest.getDynamicRules()).map(fromBrowserRule),
+  standing: async (ids) =>
+    (await browser.declarativeNetRequest.getDynamicRules(ids && { ruleIds: [...ids] })).map(fromBrowserRule),
   current: async () => (await browser.declarativeNetRequest.getSessionRules()).map(fromBrowserRule),
   update: async (set, { remove, add }) => {
     const change = { removeRuleIds: [...remove], addRules: add.map(toBrowserRule) };

@@ -1,5 +1,6 @@
 import type { ListNames } from '../../lib/app/ports';
 import { type DomainList, unpackNames } from '../../lib/domain/lists/domain-list';
+import { hashText } from '../../lib/domain/lists/fingerprint';
 
 export interface FakeListNames extends ListNames {
   /** Stores the names of a list, as a refresh would. */
@@ -16,7 +17,7 @@ export const createFakeListNames = (): FakeListNames => {
   return {
     revision: async (listId) => {
       const list = lists.get(listId);
-      return list ? JSON.stringify([unpackNames(list.domains), unpackNames(list.exceptions)]) : null;
+      return list ? hashText(JSON.stringify([unpackNames(list.domains), unpackNames(list.exceptions)])) : null;
     },
     names: async (listId) => {
       readings += 1;

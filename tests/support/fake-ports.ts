@@ -141,14 +141,16 @@ export const createFakeBrowser = (options: Options = {}) => {
       listNames: replicas.includes('n') ? names : null,
       rules: {
         supported: browser === 'chromium',
-        standing: async () => [...rules.standing.values()],
+        standing: async (ids) => [...rules.standing.values()].filter(({ id }) => ids?.includes(id) ?? true),
         current: async () => [...rules.current.values()],
         update: async (set, { remove, add }) => {
           did({ what: 'rules', detail: { set, remove, add } });
-          for (const id of remove) rules[set].delete(id);
-          const taken = add.find((rule) => rules[set].has(rule.id));
+          const taken = add.find((rule) => rules[set].has(rule.id) && !remove.includes(rule.id));
           // The browser refuses the whole update then.
           if (taken) throw new Error(`Rule with id ${taken.id} does not have a unique ID.`);
+          const bad = add.find((rule) => fake.refuse(rule));
+          if (bad) throw new Error(`Rule with id ${bad.id} is refused.`);
+          for (const id of remove) rules[set].delete(id);
           for (const rule of add) rules[set].set(rule.id, rule);
         },
       },
@@ -189,7 +191,9 @@ export const createFakeBrowser = (options: Options = {}) => {
     };
   };
 
-  return {
+  const fake = {
+    /** Rules that the browser does not take: it then refuses the whole update. */
+    refuse: (_rule: Rule): boolean => false,
     local,
     session,
     record,
@@ -208,6 +212,7 @@ export const createFakeBrowser = (options: Options = {}) => {
     onMoved: (callback: (tabId: number, url: string) => void) => moved.add(callback),
     startWorker,
   };
+  return fake;
 };
 
 export type FakeBrowser = ReturnType<typeof createFakeBrowser>;

@@ -52,9 +52,9 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
 
   const note = ({ tab, url, at }: Navigation, ranOut = false) => addresses.note(tab, { url, at, ranOut });
 
-  const caughtByRules = async (url: string, tabId: number) => {
+  const caughtByRules = async (url: string, tabId: number, found: Found, world: World) => {
     const address = parseSiteAddress(url);
-    return address !== null && (await rules.stop(address, tabId));
+    return address !== null && (await rules.stop(address, tabId, found, world));
   };
 
   const sweepTab = async (tab: TabFacts, world: World, ranOut: boolean) => {
@@ -79,7 +79,8 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
       if (!found) return;
       const world = await worldStore.look();
       // The rules bring it to the pause page by themselves; a second mover would add an entry to the tab's history.
-      if (isStop(verdictBy(url, tab.id, world, found)) && !(await caughtByRules(url, tab.id))) await mover.divert(tab);
+      if (isStop(verdictBy(url, tab.id, world, found)) && !(await caughtByRules(url, tab.id, found, world)))
+        await mover.divert(tab);
     },
     hold: async (navigation) => {
       const { tab, url } = navigation;

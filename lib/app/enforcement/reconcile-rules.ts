@@ -1,46 +1,34 @@
 import type { SiteAddress } from '../../domain/addresses/site-address';
-import { idRanges, type Rule, rulesStop } from '../../domain/enforcement/rule';
-import { currentRules, passRules, type Replica, standingRules } from '../../domain/enforcement/wanted-rules';
+import { idRanges, type Rule, rulesStop, within } from '../../domain/enforcement/rule';
+import { isSame, markOf, ruleDifference } from '../../domain/enforcement/rule-difference';
+import { currentRules, passRules, type Replica } from '../../domain/enforcement/wanted-rules';
+import type { Found } from '../../domain/limits/found';
 import { parsePasses, runningPasses } from '../../domain/pause/pass';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
+import { bringRules } from './bring-rules';
+import { createStandingKeeper } from './reconcile-standing';
 
 export interface RuleKeeper {
   /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
   reconcile(world: World): Promise<void>;
   /** Whether the rules that are in place send this address to the pause page. */
-  stop(address: SiteAddress, tabId: number): Promise<boolean>;
+  stop(address: SiteAddress, tabId: number, found: Found, world: World): Promise<boolean>;
+  /** Resolves when also the rules over lists are in place. */
+  settled(): Promise<void>;
   /** Whether the browser has exactly the rules that are wanted now, and how many those are. */
   inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
   /** Removes what a killed worker left half done. */
   clearMoves(): Promise<void>;
 }
 
-const same = (a: Rule, b: Rule) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-const canonical = (rule: Rule) => Object.entries(rule).sort(([a], [b]) => a.localeCompare(b));
-
-const within = (id: number, range: { readonly from: number; readonly to: number }) =>
-  id >= range.from && id <= range.to;
-
-/** What must be removed and added to turn the one set into the other. */
-export const ruleDifference = (installed: readonly Rule[], wanted: readonly Rule[]) => {
-  const byId = new Map(installed.map((rule) => [rule.id, rule]));
-  const add = wanted.filter((rule) => {
-    const there = byId.get(rule.id);
-    return !there || !same(there, rule);
-  });
-  const kept = new Set(wanted.map((rule) => rule.id));
-  const replaced = new Set(add.map((rule) => rule.id));
-  const remove = installed.map((rule) => rule.id).filter((id) => !kept.has(id) || replaced.has(id));
-  return { remove, add };
-};
-
 /**
- * Rules of limits are a function of shared state and have fixed ids, so that the normal and the private worker may both
- * write them. Those of passes belong to the worker whose tabs they name.
+ * Current rules of limits are a function of shared state and have fixed ids, so that the normal and the private worker may
+ * both write them. Those of passes belong to the worker whose tabs they name, standing ones to the normal worker.
  */
 export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeeper => {
+  const standing = createStandingKeeper(ports);
   /** Undefined where only the browser knows: in a worker that has just woken, and after it refused an update. */
   let installed: readonly Rule[] | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -60,27 +48,18 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     return rules.flat();
   };
 
-  const wantedNow = async (world: World) => ({
-    standing: standingRules(world.standings),
-    current: [...currentRules(world.standings), ...(await ownPassRules(world.now))],
-  });
+  const wantedNow = async (world: World): Promise<readonly Rule[]> => [
+    ...currentRules(world.standings),
+    ...(await ownPassRules(world.now)),
+  ];
 
-  const presentOf = async (set: 'standing' | 'current') =>
-    (await (set === 'standing' ? ports.rules.standing() : ports.rules.current())).filter((rule) => isOurs(rule.id));
+  const present = async () => (await ports.rules.current()).filter((rule) => isOurs(rule.id));
 
-  const bring = async (set: 'standing' | 'current', wanted: readonly Rule[]) => {
-    const { remove, add } = ruleDifference(await presentOf(set), wanted);
-    // Each update costs the browser its back-forward cache: none that changes nothing.
-    if (add.length + remove.length === 0) return;
+  const bringCurrent = async (wanted: readonly Rule[]) => {
     try {
-      // Also what is not there yet: the other worker may be about to put the same rule in place.
-      await ports.rules.update(set, { remove: [...new Set([...remove, ...add.map(({ id }) => id)])], add });
+      await bringRules(ports, 'current', ruleDifference((await present()).map(markOf), wanted));
     } catch (error) {
       installed = undefined;
-      // One rule that the browser refuses makes it refuse them all. What is over goes all the same, else the old rule
-      // would send a page to the pause page that the verdict sends back; and the good ones come without the bad one.
-      await ports.rules.update(set, { remove, add: [] });
-      for (const rule of add) await ports.rules.update(set, { remove: [rule.id], add: [rule] }).catch(() => undefined);
       throw error;
     }
   };
@@ -102,20 +81,20 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
 
   const reconcile = async (world: World) => {
     if (!ports.rules.supported) return;
-    const { standing, current } = await wantedNow(world);
+    const current = await wantedNow(world);
     const parts = await Promise.allSettled([
-      bring('standing', standing),
-      bring('current', current),
+      standing.bring(world),
+      bringCurrent(current),
       clearPrivatePasses(world.now),
     ]);
     const failed = parts.find((part) => part.status === 'rejected');
     if (failed) throw failed.reason;
-    installed = [...standing, ...current];
+    installed = current;
   };
 
   const inBrowser = async (): Promise<readonly Rule[]> => {
     if (installed) return installed;
-    const found = [...(await presentOf('standing')), ...(await presentOf('current'))];
+    const found = await present();
     installed ??= found;
     return installed;
   };
@@ -125,17 +104,16 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
       queue = result.catch(() => undefined);
       return result;
     },
-    stop: async (address, tabId) => rulesStop(await inBrowser(), address, tabId),
+    stop: async (address, tabId, found, world) =>
+      rulesStop([...(await standing.rulesFor(address.host, found, world)), ...(await inBrowser())], address, tabId),
     inPlace: async (world) => {
       if (!ports.rules.supported) return { inPlace: true, count: 0 };
-      const { standing, current } = await wantedNow(world);
-      const differences = [
-        ruleDifference(await presentOf('standing'), standing),
-        ruleDifference(await presentOf('current'), current),
-      ];
-      const inPlace = differences.every(({ add, remove }) => add.length + remove.length === 0);
-      return { inPlace, count: standing.length + current.length };
+      const current = await wantedNow(world);
+      const difference = ruleDifference((await present()).map(markOf), current);
+      const { inPlace, count } = await standing.inPlace(world);
+      return { inPlace: inPlace && isSame(difference), count: count + current.length };
     },
+    settled: standing.settled,
     clearMoves: async () => {
       if (!ports.rules.supported) return;
       const isMove = ({ id }: Rule) => ports.replicas.some((replica) => within(id, idRanges.moves[replica]));

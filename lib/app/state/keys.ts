@@ -17,7 +17,10 @@ export const keys = {
   allowances: 'allowances',
   /** Minutes of rolling budgets. As with visits those of normal windows are on disk, those of private ones in `session`. */
   buckets: (replica: Replica) => `buckets.${replica}`,
+  /** The rules that stand in the browser, those over lists without their names. */
+  standingRules: 'rules.standing',
   /** session */
+  rulesChecked: 'rules.checked',
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,
   signs: (replica: Replica) => `signs.${replica}`,

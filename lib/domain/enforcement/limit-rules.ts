@@ -15,8 +15,8 @@ const rulesPerLimit = 1_000;
  */
 export const mostLiteral = 50;
 
-type SitesPattern = Exclude<SitePattern, { kind: 'word' }>;
-const isSites = (pattern: SitePattern): pattern is SitesPattern => pattern.kind !== 'word';
+export type SitesPattern = Exclude<SitePattern, { kind: 'word' }>;
+export const isSites = (pattern: SitePattern): pattern is SitesPattern => pattern.kind !== 'word';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
@@ -64,7 +64,10 @@ const regexesOf = (pattern: SitePattern): readonly Regex[] => {
 };
 
 /** Hosts that the rules of a limit leave out: its exceptions, rather too many than too few, and the sites that help. */
-const excludedHosts = (exceptions: readonly SitesPattern[], covered: readonly string[] | null): readonly string[] => {
+export const excludedHosts = (
+  exceptions: readonly SitesPattern[],
+  covered: readonly string[] | null,
+): readonly string[] => {
   const helping = sitesThatHelp
     .map((site) => site.host)
     .filter((host) => covered === null || covered.some((domain) => isWithin(host, domain) || isWithin(domain, host)));

@@ -25,10 +25,14 @@ export const priorities = { pause: 10, pass: 20, block: 30, allowance: 40, move:
 
 /** Rule ids: limits have fixed ones, so that two workers write the same; what belongs to a tab has a range per replica. */
 export const idRanges = {
-  limits: { from: 1_000, to: 19_999_999 },
+  limits: { from: 1_000, to: 9_999_999 },
+  lists: { from: 10_000_000, to: 19_999_999 },
   passes: { n: { from: 20_000_000, to: 20_999_999 }, p: { from: 21_000_000, to: 21_999_999 } },
   moves: { n: { from: 22_000_000, to: 22_999_999 }, p: { from: 23_000_000, to: 23_999_999 } },
 } as const;
+
+export const within = (id: number, range: { readonly from: number; readonly to: number }): boolean =>
+  id >= range.from && id <= range.to;
 
 /** Whether the rule applies to a main-frame request for the address in this tab. */
 export const ruleApplies = (rule: Rule, address: SiteAddress, tabId: number): boolean => {

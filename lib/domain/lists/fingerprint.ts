@@ -37,3 +37,11 @@ export const hashName = (bytes: Uint8Array, start: number, end: number, into: Na
   into.high = finish(high);
   into.low = finish(low ^ high);
 };
+
+/** A short word that stands for a text, where it is only to be known again. */
+export const hashText = (text: string): string => {
+  const bytes = new TextEncoder().encode(text);
+  const hash: NameHash = { high: 0, low: 0 };
+  hashName(bytes, 0, bytes.length, hash);
+  return `${hash.high.toString(36)}.${hash.low.toString(36)}`;
+};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitRules, mostLiteral } from '../../../lib/domain/enforcement/limit-rules';
+import { asFor, wantedListRules } from '../../../lib/domain/enforcement/list-rules';
 import { idRanges, rulesStop } from '../../../lib/domain/enforcement/rule';
 import { currentRules, mostRegexes, passRules, standingRules } from '../../../lib/domain/enforcement/wanted-rules';
 import { nothingFound } from '../../../lib/domain/limits/found';
@@ -166,12 +167,16 @@ describe('all rules of an hour', () => {
     used: fc.boolean(),
     pass: fc.boolean(),
     address: addressArbitrary,
+    lists: fc.subarray(['x', 'y']),
+    labelled: fc.boolean(),
   });
 
   test('stop no page that the verdict lets pass, with passes, sessions and holds', () => {
     let stopped = 0;
+    let byLists = 0;
     fc.assert(
-      fc.property(situation, ({ limits, used, pass, address }) => {
+      fc.property(situation, ({ limits, used, pass, address, lists, labelled }) => {
+        const found = { lists: new Set(lists), labelled };
         const focus = {
           limits: limits.flatMap((one) => (one.focused ? one.limit.id : [])),
           startedAt: 0,
@@ -180,14 +185,19 @@ describe('all rules of an hour', () => {
         const usage = used ? { ...unused, day: { ...unused.day, ms: 60_000 } } : unused;
         const standings = limits.map(({ limit }) => standingOf(limit, usage, { now: noon, calendar: berlin, focus }));
         const passes = pass ? [passOf({ limits: limits.map(({ limit }) => limit.id) })] : [];
-        const rules = [...standingRules(standings), ...currentRules(standings), ...passRules(passes, 'n')];
+        const listed = wantedListRules(standings).filter(({ list }) => found.lists.has(list));
+        const own = [...standingRules(standings), ...currentRules(standings), ...passRules(passes, 'n')];
+        const rules = [...own, ...listed.map((rule) => asFor(address.host, rule))];
+        expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
         if (!rulesStop(rules, address, 1)) return;
         stopped += 1;
-        expect(isStop(judge({ address, tabId: 1, now: noon, standings, passes, found: nothingFound }))).toBe(true);
+        expect(isStop(judge({ address, tabId: 1, now: noon, standings, passes, found }))).toBe(true);
+        if (!rulesStop(own, address, 1)) byLists += 1;
       }),
       runs,
     );
     expect(stopped).toBeGreaterThan(200);
+    expect(byLists).toBeGreaterThan(50);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ruleDifference } from '../../../lib/app/enforcement/reconcile-rules';
 import { limitRules } from '../../../lib/domain/enforcement/limit-rules';
 import { idRanges, priorities, type Rule, ruleApplies, rulesStop } from '../../../lib/domain/enforcement/rule';
+import { markOf, ruleDifference } from '../../../lib/domain/enforcement/rule-difference';
 import { currentRules, passRules, standingRules } from '../../../lib/domain/enforcement/wanted-rules';
 import type { Limit } from '../../../lib/domain/limits/limit';
 import { addressOf, limitArbitrary, limitOf, passOf, standingWith } from './samples';
@@ -159,9 +159,9 @@ describe('the difference of two sets', () => {
       fc.property(sets, sets, fc.constantFrom('pause' as const, 'block' as const), (before, after, strength) => {
         const installed = before.flatMap((limit) => limitRules(limit, 'block'));
         const wanted = after.flatMap((limit) => limitRules(limit, strength));
-        const there = apply(installed, ruleDifference(installed, wanted));
+        const there = apply(installed, ruleDifference(installed.map(markOf), wanted));
         expect(there.toSorted((a, b) => a.id - b.id)).toEqual(wanted.toSorted((a, b) => a.id - b.id));
-        expect(ruleDifference(there, wanted)).toEqual({ remove: [], add: [] });
+        expect(ruleDifference(there.map(markOf), wanted)).toEqual({ remove: [], add: [] });
       }),
       { numRuns: 500 },
     );
@@ -170,7 +170,7 @@ describe('the difference of two sets', () => {
   test('takes no notice of the order in which the browser gives fields and rules back', () => {
     const rules = [...block(['example.com', '=a.org', '~word']), allowOther];
     const reversed = rules.map((rule) => Object.fromEntries(Object.entries(rule).reverse()) as unknown as Rule);
-    expect(ruleDifference(reversed.toReversed(), rules)).toEqual({ remove: [], add: [] });
+    expect(ruleDifference(reversed.toReversed().map(markOf), rules)).toEqual({ remove: [], add: [] });
   });
   const allowOther: Rule = {
     id: 20_000_000,
@@ -185,6 +185,6 @@ describe('the difference of two sets', () => {
     const [before] = block(['example.com']);
     const [after] = block(['example.org']);
     if (!before || !after) throw new Error('no rule');
-    expect(ruleDifference([before], [after])).toEqual({ remove: [1_000], add: [after] });
+    expect(ruleDifference([markOf(before)], [after])).toEqual({ remove: [1_000], add: [after] });
   });
 });

@@ -80,10 +80,16 @@ export const limitArbitrary: fc.Arbitrary<Limit> = fc
     number: fc.integer({ min: 1, max: 9_999 }),
     mode: fc.constantFrom('these' as const, 'these' as const, 'everything-except' as const),
     patterns: fc.array(patternText, { maxLength: 5 }),
+    lists: fc.subarray(['x', 'y']),
+    labelled: fc.boolean(),
     strength: fc.constantFrom('notice' as const, 'pause' as const, 'block' as const),
   })
-  .map(({ mode, patterns, ...rest }) =>
-    limitOf({ ...rest, id: `${rest.number}`, sites: { mode, patterns, lists: [], labelled: false } }),
+  .map(({ mode, patterns, lists, labelled, ...rest }) =>
+    limitOf({
+      ...rest,
+      id: `${rest.number}`,
+      sites: { mode, patterns, ...(mode === 'these' ? { lists, labelled } : { lists: [], labelled: false }) },
+    }),
   );
 
 /** An address of any make: user names, ports, final dots, encodings, fragments, also of sites that help. */

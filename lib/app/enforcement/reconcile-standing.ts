@@ -1,0 +1,137 @@
+import { asFor, type ListRule, shapeOf, wantedListRules } from '../../domain/enforcement/list-rules';
+import { idRanges, type Rule, within } from '../../domain/enforcement/rule';
+import { isSame, markOf, type RuleMark, ruleDifference } from '../../domain/enforcement/rule-difference';
+import { standingRules } from '../../domain/enforcement/wanted-rules';
+import type { Found } from '../../domain/limits/found';
+import type { Ports } from '../ports';
+import { keys } from '../state/keys';
+import type { World } from '../state/world';
+import { bringRules } from './bring-rules';
+import { createListRuleKeeper } from './reconcile-lists';
+import { createStandingBook, type ListMark, type StandingBook } from './standing-book';
+
+export interface StandingKeeper {
+  /**
+   * Makes the standing rules equal to what is wanted now. Resolves when those of the person's own sites are in place; those
+   * over lists follow within seconds, and the guard acts meanwhile.
+   */
+  bring(world: World): Promise<void>;
+  /** The rules that are wanted and in place, as far as they concern this host. */
+  rulesFor(host: string, found: Found, world: World): Promise<readonly Rule[]>;
+  inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
+  /** Resolves when all that was asked for so far is done. */
+  settled(): Promise<void>;
+}
+
+type Marks = Omit<StandingBook, 'sure'>;
+
+/** Keeps the rules that outlive a restart. The normal worker alone does: it is woken for every change of the settings. */
+export const createStandingKeeper = (ports: Ports): StandingKeeper => {
+  const book = createStandingBook(ports.local);
+  const listKeeper = ports.listNames ? createListRuleKeeper(ports, ports.listNames) : null;
+  let queue: Promise<unknown> = Promise.resolve();
+  /** The world that lists are to be brought to; a later one takes its place while it waits. */
+  let latest: World | undefined;
+  /** What is in place in the browser, once this worker has brought it there. */
+  let brought: readonly RuleMark[] | undefined;
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const write = async (sure: boolean, marks: Marks) => {
+    await book.update(() => ({ sure, ...marks }));
+  };
+
+  const ownIn = (rules: readonly Rule[]) => rules.filter(({ id }) => within(id, idRanges.limits)).map(markOf);
+
+  /** Asks the browser for everything. Without lists that is quick. */
+  const readAnew = async (known: readonly ListMark[]): Promise<Marks> => {
+    const all = await ports.rules.standing();
+    const ids = all.map(({ id }) => id).filter((id) => within(id, idRanges.lists));
+    // A rule that nobody wrote down is one of nothing, and so never the one that is wanted.
+    const lists = ids.map((id) => known.find((mark) => mark.id === id) ?? { id, list: '', revision: '', shape: '' });
+    return { own: ownIn(all), lists };
+  };
+
+  const look = async (): Promise<Marks> => {
+    const { sure, own, lists } = await book.get();
+    if (!sure || lists.length === 0) return readAnew(lists);
+    // Once in a run of the browser it is asked all the same, for what it can say without a list.
+    if ((await ports.session.get(keys.rulesChecked)) === true) return { own, lists };
+    const there = { own: ownIn(await ports.rules.standing(own.map(({ id }) => id))), lists };
+    await write(true, there);
+    await ports.session.set(keys.rulesChecked, true);
+    return there;
+  };
+
+  const bringOwn = async (world: World) => {
+    const wanted = standingRules(world.standings);
+    const { own, lists } = await look();
+    const difference = ruleDifference(own, wanted);
+    brought = own;
+    if (isSame(difference)) return;
+    if (lists.length > 0) await write(false, { own, lists });
+    try {
+      await bringRules(ports, 'standing', difference);
+      brought = wanted.map(markOf);
+    } catch (error) {
+      brought = ownIn(await ports.rules.standing([...own, ...wanted].map(({ id }) => id)));
+      throw error;
+    } finally {
+      if (lists.length > 0) await write(true, { own: brought, lists });
+    }
+  };
+
+  const bringLists = async () => {
+    const world = latest;
+    latest = undefined;
+    if (!world || !listKeeper) return;
+    const { own, lists } = await look();
+    const before = (kept: readonly ListMark[]) => write(false, { own, lists: kept });
+    const after = await listKeeper.bring(world, lists, before);
+    if (after) await write(true, { own, lists: after });
+  };
+
+  const bring = async (world: World): Promise<void> => {
+    if (!ports.rules.supported || !ports.replicas.includes('n')) return;
+    const { lists } = await book.get();
+    const own = inTurn(() => bringOwn(world));
+    latest = world;
+    inTurn(bringLists).catch((error) => ports.report(error, 'list rules'));
+    // With a list in place every update takes the browser seconds: nothing waits for that.
+    if (lists.length === 0) return own;
+    own.catch((error) => ports.report(error, 'standing rules'));
+  };
+
+  const rulesFor = async (host: string, found: Found, world: World): Promise<readonly Rule[]> => {
+    const { own, lists } = await book.get();
+    const marks = lists.length > 0 ? own : (brought ?? ownIn(await ports.rules.standing()));
+    const has = (there: readonly RuleMark[], id: number, shape: string) =>
+      there.some((mark) => mark.id === id && mark.shape === shape);
+    const overLists = wantedListRules(world.standings).filter(
+      (rule: ListRule) => found.lists.has(rule.list) && has(lists, rule.id, shapeOf(rule)),
+    );
+    return [
+      ...standingRules(world.standings).filter((rule) => has(marks, rule.id, markOf(rule).shape)),
+      ...overLists.map((rule) => asFor(host, rule)),
+    ];
+  };
+
+  return {
+    bring,
+    rulesFor,
+    inPlace: async (world) => {
+      const wanted = standingRules(world.standings);
+      const { own, lists } = await look();
+      const overLists = await listKeeper?.missing(world, lists);
+      const inPlace = isSame(ruleDifference(own, wanted)) && (overLists?.missing ?? 0) === 0;
+      return { inPlace, count: wanted.length + (overLists?.wanted ?? 0) };
+    },
+    settled: async () => {
+      await queue;
+    },
+  };
+};
