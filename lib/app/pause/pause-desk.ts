@@ -1,5 +1,6 @@
 import { registrableDomain } from '../../domain/addresses/public-suffix';
 import { parseSiteAddress, type SiteAddress } from '../../domain/addresses/site-address';
+import { asksAbout } from '../../domain/commitment/happening';
 import { isStop, judge } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { Verdict } from '../../domain/limits/verdict';
@@ -97,6 +98,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     standings: [],
     timeRanOut: false,
     settings: world.settings,
+    asks: [],
     prompt: null,
     private: tab.replica === 'p',
   });
@@ -141,6 +143,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
       standings: world.standings.filter((standing) => named.includes(standing.limit.id)),
       timeRanOut: found.shown.ranOut,
       settings: world.settings,
+      asks: asksAbout(world.settings, named, world.now),
       prompt: found.shown.prompt,
       private: tab.replica === 'p',
     };
