@@ -11,7 +11,7 @@ export default defineConfig<{ product: Product }>({
   workers,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  // A test that passes only at the second attempt has found something.
+  // A test that passes only at the second attempt has found something: `scripts/e2e/run-specs.ts` looks at it thrice.
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -6,13 +6,19 @@ import { builtAt } from '../tests/support/launch.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs a program of the project's own dependencies, and ends the process with its code if it fails. */
-export function runTool(entry: string, args: readonly string[]): void {
+/** Runs a program of the project's own dependencies and gives back its exit code. */
+export function toolStatus(entry: string, args: readonly string[]): number {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', entry), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
+}
+
+/** Runs a program of the project's own dependencies, and ends the process with its code if it fails. */
+export function runTool(entry: string, args: readonly string[]): void {
+  const status = toolStatus(entry, args);
+  if (status !== 0) process.exit(status);
 }
 
 /** When the newest of the files that go into a build was written, in epoch milliseconds. */

@@ -1,5 +1,7 @@
 import { findChromium, findFirefox } from './browsers.ts';
-import { ensureBuilt, runTool } from './build.ts';
+import { ensureBuilt } from './build.ts';
+import { runSpecs } from './e2e/run-specs.ts';
+import { warmFirefoxProfile } from './e2e/warm-firefox-profile.ts';
 
 // node scripts/e2e.ts [chromium|firefox] [what the runner understands: a file, -g "words in a title", …]
 
@@ -16,5 +18,10 @@ try {
   process.exit(1);
 }
 ensureBuilt();
-const project = family === undefined ? [] : [`--project=${family}`];
-runTool('@playwright/test/cli.js', ['test', ...project, ...filters]);
+const warm = family === 'chromium' ? undefined : await warmFirefoxProfile(findFirefox());
+try {
+  if (warm !== undefined) process.env.EBB_FIREFOX_WARM = warm.folder;
+  process.exitCode = runSpecs([...(family === undefined ? [] : [`--project=${family}`]), ...filters]);
+} finally {
+  warm?.remove();
+}

@@ -1,7 +1,6 @@
 import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { TodayView } from '../../lib/app/protocol/views';
-import { foresee, lastUndoable } from '../../lib/domain/commitment/happening';
 import type { LimitDraft } from '../../lib/domain/limits/limit';
 import { type PromptKey, pickPrompt } from '../../lib/domain/pause/prompts';
 import type { SettingsChange } from '../../lib/domain/settings/change';
@@ -135,13 +134,8 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
       change({ kind: 'start-focus', limits: [...limits], minutes }),
     undoFocus: () => change({ kind: 'undo-focus' }),
     endFocus: () => change({ kind: 'end-focus' }),
-    /** What ending the session early would do now. */
-    foreseeEnd: (shown: TodayView) => foresee(shown.settings, { kind: 'end-focus' }, shown.now),
     /** The limit that was just saved, while it can be taken back. */
-    lastSaved: computed(() => {
-      const shown = saved.value ? view.value : null;
-      return shown && lastUndoable(shown.settings, shown.now);
-    }),
+    lastSaved: computed(() => (saved.value ? (view.value?.undoable ?? null) : null)),
     undo: async (id: string) => {
       const back = await change({ kind: 'undo', id });
       if (back) saved.value = false;

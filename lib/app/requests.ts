@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { registrableDomain } from '../domain/addresses/public-suffix';
 import { parseSiteAddress } from '../domain/addresses/site-address';
 import { effectiveLimits } from '../domain/commitment/effective-limits';
+import { foresee, lastUndoable, openAsks } from '../domain/commitment/happening';
 import { isSiteThatHelps } from '../domain/help/sites-that-help';
 import { nothingFound } from '../domain/limits/found';
 import { coversAddress } from '../domain/limits/site-set';
@@ -38,6 +39,9 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
     now: world.now,
     settings: world.settings,
     standings: shownStandings(world),
+    asks: openAsks(world.settings, world.now),
+    focusEnd: focusRuns(world) ? foresee(world.settings, { kind: 'end-focus' }, world.now) : null,
+    undoable: lastUndoable(world.settings, world.now),
     pauses: await background.week.pausesToday(world).catch((error) => {
       // A broken record must not take the limits out of the person's sight.
       ports.report(error, 'pauses today');
@@ -62,6 +66,8 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
     private: tab ? tab.replica === 'p' : !ports.replicas.includes('n'),
   };
 };
+
+const focusRuns = ({ settings, now }: World) => settings.focus !== null && now < settings.focus.endsAt;
 
 /** Of a limit in two forms the second is of interest only where it alone stands in the way. */
 const shownStandings = ({ settings, standings }: World) => {

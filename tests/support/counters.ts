@@ -84,8 +84,14 @@ export function storedVisit(where: Where, limit: string): Promise<StoredVisit | 
   }, limit);
 }
 
-/** Stores when the limit's last visit was. */
+/** Resolves when everything that happened before is counted: a change of nothing goes the way of every change. */
+async function allCounted(where: Where): Promise<void> {
+  await ask(where, { type: 'settings.change', change: { kind: 'set-preferences', preferences: {} } });
+}
+
+/** Stores when the limit's last visit was, once all that happened before is counted and can no longer overwrite it. */
 export async function setVisit(where: Where, limit: string, visit: StoredVisit): Promise<void> {
+  await allCounted(where);
   await where.inExtension(
     async (browser, id, stored) => {
       const { 'visits.n': visits = {} } = await browser.storage.local.get('visits.n');

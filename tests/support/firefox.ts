@@ -5,7 +5,7 @@ import { BrowserProcess } from './browser-process.ts';
 import { copyBuild, firefoxIdOf } from './build-copy.ts';
 import type { Driver, ExtensionFunction, LaunchOptions, PrivateWindow, RestartOptions } from './driver.ts';
 import { type Background, grantPermission, readBackground, stopBackground } from './firefox-chrome.ts';
-import { addonUuid, firefoxArguments, writePreferences } from './firefox-profile.ts';
+import { addonUuid, firefoxArguments, takeCaches, writePreferences } from './firefox-profile.ts';
 import { type Context, FirefoxTab, runInChrome } from './firefox-tab.ts';
 import { filesWith, type HistoryRow, readHistory } from './history.ts';
 import { Tab, type View } from './tab.ts';
@@ -35,6 +35,8 @@ export class FirefoxDriver implements Driver {
   private constructor(options: LaunchOptions) {
     this.#options = options;
     this.profile = options.profile ?? mkdtempSync(join(tmpdir(), 'ebb-firefox-'));
+    const warm = process.env.EBB_FIREFOX_WARM;
+    if (warm !== undefined && options.profile === undefined) takeCaches(warm, this.profile);
     this.#extension = copyBuild(options.extension, join(this.profile, 'extension-under-test'));
     this.addonId = firefoxIdOf(this.#extension);
     this.#granted = new Set(options.permissions);

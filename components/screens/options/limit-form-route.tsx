@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { bounds, type LimitDraft } from '../../../lib/domain/limits/limit';
+import { bounds } from '../../../lib/domain/limits/bounds';
+import type { LimitDraft } from '../../../lib/domain/limits/limit';
 import { emptyLimitForm, type LimitForm, limitFormOf } from '../../../lib/domain/limits/limit-form';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';

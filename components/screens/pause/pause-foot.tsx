@@ -1,4 +1,3 @@
-import { asksAbout } from '../../../lib/domain/commitment/happening';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { describeLimit } from '../../../lib/domain/limits/describe-limit';
@@ -37,12 +36,7 @@ const LimitNames = ({ model, t }: FootProps) => {
 /** A plain fact, and nothing to press: this page invites to nothing looser. */
 const Waiting = ({ model, t }: FootProps) => {
   const view = model.source.view.value;
-  if (!view) return null;
-  const [ask] = asksAbout(
-    view.settings,
-    view.standings.map(({ limit }) => limit.id),
-    view.now,
-  );
+  const ask = view?.asks[0];
   if (!ask) return null;
   const { state } = ask;
   return (

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { bounds } from '../../../lib/domain/limits/bounds';
 import { describeLimit } from '../../../lib/domain/limits/describe-limit';
-import { bounds } from '../../../lib/domain/limits/limit';
 import type { TodayModel } from '../../models/today';
 import { Button } from '../../ui/button';
 import { CardChoices } from '../../ui/choices';

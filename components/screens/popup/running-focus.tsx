@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { TodayView } from '../../../lib/app/protocol/views';
-import { openAsks } from '../../../lib/domain/commitment/happening';
 import type { Ask } from '../../../lib/domain/commitment/pending';
 import { formatUntil } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
@@ -16,18 +15,17 @@ interface FocusProps {
   t: Translate;
 }
 
-interface EndEarlyProps extends FocusProps {
+interface EndEarlyProps extends Omit<FocusProps, 'model'> {
   endsAt: number;
   onEnd: () => void;
   onClose: () => void;
 }
 
 /** What ending the session early means now, and the act itself. */
-const EndEarly = ({ model, view, t, endsAt, onEnd, onClose }: EndEarlyProps) => {
-  const foreseen = model.foreseeEnd(view);
-  const state = foreseen.ask?.state;
+const EndEarly = ({ view, t, endsAt, onEnd, onClose }: EndEarlyProps) => {
+  const state = view.focusEnd?.ask?.state;
   const tooLate = state?.kind === 'waiting' && state.readyAt >= endsAt;
-  const asking = askingText(foreseen, view.now, t);
+  const asking = view.focusEnd && askingText(view.focusEnd, view.now, t);
   return (
     <div class="stack end-early">
       {tooLate ? <p class="small">{t('popup.endFocusTooLate')}</p> : null}
@@ -60,9 +58,7 @@ export const RunningFocus = ({ model, view, t }: FocusProps) => {
   const place = useRef<HTMLParagraphElement>(null);
   const { focus } = view.settings;
   if (!focus || focus.endsAt <= view.now) return null;
-  const asked = openAsks(view.settings, view.now).find(({ changes }) =>
-    changes.some(({ field }) => field.of === 'focus'),
-  );
+  const asked = view.asks.find(({ changes }) => changes.some(({ field }) => field.of === 'focus'));
   const end = async () => {
     if (!(await model.endFocus())) return;
     close();
@@ -89,7 +85,7 @@ export const RunningFocus = ({ model, view, t }: FocusProps) => {
         {asked ? askedText(asked, view.now, t) : null}
       </p>
       {ending.value && !asked ? (
-        <EndEarly model={model} view={view} t={t} endsAt={focus.endsAt} onEnd={() => void end()} onClose={close} />
+        <EndEarly view={view} t={t} endsAt={focus.endsAt} onEnd={() => void end()} onClose={close} />
       ) : null}
       {ending.value || asked || model.undoable.value ? null : (
         <p class="small">

@@ -1,4 +1,5 @@
-import { defaultPassMinutes, defaultWaitSeconds, type LimitDraft } from '../../../lib/domain/limits/limit';
+import { defaultPassMinutes, defaultWaitSeconds } from '../../../lib/domain/limits/bounds';
+import type { LimitDraft } from '../../../lib/domain/limits/limit';
 
 /** The three limits that the popup can make: a pause each time, some minutes a day, closed. */
 export type SiteLimitKind = 'pause' | 'minutes' | 'block';

@@ -1,5 +1,4 @@
 import type { TodayView } from '../../../lib/app/protocol/views';
-import { openAsks } from '../../../lib/domain/commitment/happening';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { TodayModel } from '../../models/today';
@@ -7,8 +6,8 @@ import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 
 /** What waits, in one line; null for nothing. What is ready goes first. */
-export const waitingText = ({ settings, now }: Pick<TodayView, 'settings' | 'now'>, t: Translate): string | null => {
-  const states = openAsks(settings, now).map(({ state }) => state);
+export const waitingText = ({ asks, now }: Pick<TodayView, 'asks' | 'now'>, t: Translate): string | null => {
+  const states = asks.map(({ state }) => state);
   const ready = states.filter(({ kind }) => kind === 'ready');
   if (ready.length > 0) return t('waiting.popupReady', { count: ready.length });
   const times = states.flatMap((state) => (state.kind === 'waiting' ? [state.readyAt] : []));

@@ -1,5 +1,6 @@
 import { registrableDomain } from '../../domain/addresses/public-suffix';
 import { parseSiteAddress, type SiteAddress } from '../../domain/addresses/site-address';
+import { asksAbout } from '../../domain/commitment/happening';
 import type { Found } from '../../domain/limits/found';
 import { isStop, judge } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
@@ -98,6 +99,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     standings: [],
     timeRanOut: false,
     settings: world.settings,
+    asks: [],
     prompt: null,
     private: tab.replica === 'p',
   });
@@ -143,6 +145,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
       standings: world.standings.filter((standing) => named.includes(standing.limit.id)),
       timeRanOut: found.shown.ranOut,
       settings: world.settings,
+      asks: asksAbout(world.settings, named, world.now),
       prompt: found.shown.prompt,
       private: tab.replica === 'p',
     };

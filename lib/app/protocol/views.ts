@@ -1,3 +1,6 @@
+import type { Happening } from '../../domain/commitment/happening';
+import type { Ask } from '../../domain/commitment/pending';
+import type { Undoable } from '../../domain/commitment/traces';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
@@ -11,6 +14,12 @@ export interface TodayView {
   readonly settings: Settings;
   /** Every limit that is not on hold, in the person's order. */
   readonly standings: readonly LimitStanding[];
+  /** What waits or is ready, the earliest first. */
+  readonly asks: readonly Ask[];
+  /** What ending the running focus session would do now; null where none runs. */
+  readonly focusEnd: Happening | null;
+  /** The last act that can still be undone. */
+  readonly undoable: Undoable | null;
   /** Today's pauses by limit id; empty in a private window, where nothing is recorded. */
   readonly pauses: Readonly<Record<string, PauseCount>>;
   /** The page in front; null where it is none that can be limited. */
@@ -41,6 +50,8 @@ export interface PauseView {
   /** The page came because time ran out on an open page, or a pass ended. */
   readonly timeRanOut: boolean;
   readonly settings: Settings;
+  /** What waits or is ready for one of these limits, the earliest first. */
+  readonly asks: readonly Ask[];
   /** Key of the prompt that is shown after the wait; null for none. */
   readonly prompt: string | null;
   readonly private: boolean;

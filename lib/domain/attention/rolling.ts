@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { bounds, type Limit, type When } from '../limits/limit';
+import { bounds } from '../limits/bounds';
+import type { Limit, When } from '../limits/limit';
 import type { Span } from '../time/person-time';
 import { clipped, inOrder, minuteMs, poured, type Run, type Runs, runsOf, summed, totalMs } from './minute-runs';
 

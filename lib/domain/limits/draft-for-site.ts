@@ -1,4 +1,5 @@
-import { defaultPassMinutes, defaultWaitSeconds, type LimitDraft, type Strength, type When } from './limit';
+import { defaultPassMinutes, defaultWaitSeconds } from './bounds';
+import type { LimitDraft, Strength, When } from './limit';
 
 /** The limit that "limit this site" proposes: named after the site, with the usual wait and passes. */
 export const draftForSite = (

@@ -4,11 +4,9 @@ import {
   type PatternProblem,
   parseSitePattern,
 } from '../addresses/site-pattern';
+import { bounds, defaultPassMinutes, defaultWaitSeconds } from './bounds';
 import {
   type Allowance,
-  bounds,
-  defaultPassMinutes,
-  defaultWaitSeconds,
   type Goal,
   type LimitDraft,
   type SiteSet,

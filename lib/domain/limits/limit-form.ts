@@ -1,6 +1,5 @@
+import { defaultPassMinutes, defaultWaitSeconds } from './bounds';
 import {
-  defaultPassMinutes,
-  defaultWaitSeconds,
   type Goal,
   type LimitDraft,
   type SiteSet,

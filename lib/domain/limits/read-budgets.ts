@@ -1,4 +1,5 @@
-import { type Budget, bounds, mostRollingMinutes } from './limit';
+import { bounds, mostRollingMinutes } from './bounds';
+import type { Budget } from './limit';
 import { type BudgetForm, type BudgetKind, isRolling } from './limit-form';
 import { type Read, readNumber } from './read-number';
 

@@ -19,6 +19,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   standings: [someStanding(someLimit())],
   timeRanOut: false,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
+  asks: [],
   prompt: 'hoping',
   private: false,
   ...over,

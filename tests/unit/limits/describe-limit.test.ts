@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslate, type Translate } from '../../../lib/domain/language/translate';
+import { defaultPassMinutes } from '../../../lib/domain/limits/bounds';
 import { describeLimit } from '../../../lib/domain/limits/describe-limit';
 import {
   type Budget,
-  defaultPassMinutes,
   type LimitDraft,
   type Strength,
   strengths,

@@ -3,14 +3,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountPopup } from '../../../components/screens/popup/mount-popup';
 import { RequestRefused } from '../../../lib/app/client';
 import type { TodayView } from '../../../lib/app/protocol/views';
+import { foresee, lastUndoable, openAsks } from '../../../lib/domain/commitment/happening';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const start = new Date(2026, 10, 22, 21, 40, 5).getTime();
 
+const commitmentOf = (settings: Settings, now: number) => ({
+  asks: openAsks(settings, now),
+  focusEnd: settings.focus ? foresee(settings, { kind: 'end-focus' }, now) : null,
+  undoable: lastUndoable(settings, now),
+});
+
 const todayView = (over: Partial<TodayView> = {}): TodayView => ({
   now: Date.now(),
   settings: someSettings(),
+  ...commitmentOf(over.settings ?? someSettings(), over.now ?? Date.now()),
   standings: [someStanding(someLimit({ name: 'Feeds' })), someStanding(someLimit({ id: 'b', name: 'News' }))],
   pauses: { a: { met: 3, left: 2, goneOn: 1 } },
   here: {

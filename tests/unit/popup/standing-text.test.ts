@@ -37,6 +37,9 @@ const viewOf = (
   now,
   settings: someSettings(),
   standings,
+  asks: [],
+  focusEnd: null,
+  undoable: null,
   pauses: {},
   here: {
     host: 'www.example.com',
