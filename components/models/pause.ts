@@ -266,6 +266,8 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     if (!left) source.rest(false);
     leaving.value = false;
   };
+  /** The token of the page that is shown; while there is none, nothing can be asked about it. */
+  const tokenNow = () => source.view.peek()?.token ?? '';
   const open = (screen: string) => attempt(() => client.ask({ type: 'open', screen }));
   return {
     source,
@@ -273,6 +275,8 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     going,
     error,
     leave,
+    why: () => client.ask({ type: 'pause.why', token: tokenNow() }),
+    leaveOut: (ask: boolean) => client.ask({ type: 'pause.leaveOut', token: tokenNow(), ask }),
     openHelp: () => open('help'),
     openWords: () => open('settings'),
     quickExit: () => attempt(() => client.ask({ type: 'quickExit' })),

@@ -7,6 +7,7 @@ import { createGuard } from './enforcement/guard';
 import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createWhyDesk } from './limits/why-desk';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
@@ -41,6 +42,7 @@ export const createBackground = (ports: Ports) => {
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
+  const why = createWhyDesk({ worldStore, addresses, changes });
 
   /** Erases at once, from whatever window. The record lies in the normal worker's database. */
   const eraseRecords = async (from: string | null, to: string | null): Promise<number> => {
@@ -138,6 +140,7 @@ export const createBackground = (ports: Ports) => {
     enforcer,
     pause,
     week,
+    why,
     changes,
     start,
   };

@@ -111,6 +111,9 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     await background.pause.met(tabOf(sender), token);
     return null;
   },
+  'pause.why': ({ token }, sender) => background.why.why(tabOf(sender), token),
+  'pause.leaveOut': ({ token, ask }, sender) => background.why.leaveOut(tabOf(sender), token, ask),
+  'address.test': ({ typed }) => background.why.test(typed),
   'pause.goOn': ({ token, minutes }, sender) => background.pause.goOn(tabOf(sender), token, minutes),
   'pause.leave': async ({ canGoBack }, sender) => {
     await background.pause.leave(tabOf(sender), canGoBack);

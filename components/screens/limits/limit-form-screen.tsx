@@ -64,7 +64,7 @@ export const LimitFormScreen = (props: LimitFormScreenProps) => {
         <h1 class="voice-2">{heading}</h1>
         {resumed ? <Notice>{t('limits.form.resumed')}</Notice> : null}
         {privateWindow ? <Notice icon="private">{t('limits.form.private')}</Notice> : null}
-        <SitesSection {...section} />
+        <SitesSection {...section} lists={lists} />
         <StrengthSection {...section} />
         <WhenSection {...section} weekStart={weekStart} />
         <NameSection {...section} suggestedName={model.suggestedName.value} />

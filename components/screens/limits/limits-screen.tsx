@@ -1,3 +1,4 @@
+import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import type { SettingsModel } from '../../models/settings';
@@ -8,15 +9,17 @@ import { WaitingChanges } from '../commitment/waiting-changes';
 import { LimitCard } from './limit-card';
 import { LimitStarts } from './limit-starts';
 import { OwnWordsSheet } from './own-words';
+import { TestAddress } from './test-address';
 
 interface LimitsScreenProps {
   t: Translate;
+  client: Client;
   settings: Settings;
   model: SettingsModel;
 }
 
 /** Every limit of the person, and their own words for the pause page. */
-export const LimitsScreen = ({ t, settings, model }: LimitsScreenProps) => (
+export const LimitsScreen = ({ t, client, settings, model }: LimitsScreenProps) => (
   <>
     <header class="screen-head">
       <h1 class="voice-2">{t('limits.heading')}</h1>
@@ -42,6 +45,7 @@ export const LimitsScreen = ({ t, settings, model }: LimitsScreenProps) => (
         ))}
       </ul>
     )}
+    {settings.limits.length > 0 ? <TestAddress t={t} client={client} /> : null}
     <OwnWordsSheet t={t} words={settings.words} model={model} />
   </>
 );

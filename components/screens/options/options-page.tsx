@@ -109,7 +109,7 @@ const Screen = (props: ScreenProps) => {
     case 'week':
       return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
     case 'limits':
-      return <LimitsScreen t={t} settings={settings} model={parts.settings} />;
+      return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
     case 'settings':
       return (
         <SettingsScreen

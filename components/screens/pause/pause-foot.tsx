@@ -1,27 +1,31 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { describeLimit } from '../../../lib/domain/limits/describe-limit';
 import type { PauseModel } from '../../models/pause';
 import { LinkButton } from '../../ui/button';
+import { errorText } from '../../ui/error-text';
+import { Notice } from '../../ui/notice';
+import type { WhichPageProps } from './which-page';
 
 interface FootProps {
   model: InstanceType<typeof PauseModel>;
   t: Translate;
 }
 
-/** Which page and which rule. Both can name a site, so they show when the person asks. */
+/** Which page, which rule, and why. All can name a site, so they show, and are fetched, when the person asks. */
 const WhichPage = ({ model, t }: FootProps) => {
-  const view = model.source.view.value;
-  if (!view?.address) return null;
+  const [Part, setPart] = useState<ComponentType<WhichPageProps> | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const load = () => {
+    if (!Part) import('./which-page').then((part) => setPart(() => part.WhichPage), setError);
+  };
+  if (!model.source.view.value?.address) return null;
   return (
-    <details class="disclosure">
+    <details class="disclosure" onToggle={load}>
       <summary>{t('pause.whichPage')}</summary>
-      <div class="stack tight which-page">
-        <p class="address">{view.address.href}</p>
-        {view.standings.map(({ limit }) => (
-          <p key={limit.id}>{describeLimit(limit, t, view.settings.lists)}</p>
-        ))}
-      </div>
+      {error ? <Notice live>{errorText(error, t)}</Notice> : null}
+      {Part ? <Part model={model} t={t} /> : null}
     </details>
   );
 };

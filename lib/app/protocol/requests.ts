@@ -11,6 +11,12 @@ export const requestSchema = v.variant('type', [
   /** `token` is the one in the pause page's `history.state`, null on its first showing. */
   v.object({ type: v.literal('pause.get'), token: v.nullable(token) }),
   v.object({ type: v.literal('pause.met'), token }),
+  /** Why the page is limited. Asked for when the person asks. */
+  v.object({ type: v.literal('pause.why'), token }),
+  /** What leaving the site out of the limits would do now; `ask`: it is asked for. */
+  v.object({ type: v.literal('pause.leaveOut'), token, ask: v.boolean() }),
+  /** An address, or a site, as somebody typed it. */
+  v.object({ type: v.literal('address.test'), typed: v.pipe(v.string(), v.maxLength(4_000)) }),
   v.object({
     type: v.literal('pause.goOn'),
     token,

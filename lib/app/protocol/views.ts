@@ -3,6 +3,7 @@ import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
+import type { Why } from '../../domain/limits/why';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
 import type { RequestType } from './requests';
@@ -57,6 +58,33 @@ export interface PauseView {
   readonly private: boolean;
 }
 
+/** Why a limit covers a page: its lists by name (null: nobody is subscribed any more), each with the entry that does. */
+export interface WhyView extends Omit<Why, 'lists'> {
+  readonly lists: readonly { readonly id: string; readonly name: string | null; readonly entry: string | null }[];
+}
+
+/** What comes of leaving a site out of the limits that cover it. */
+export interface LeaveOutView {
+  readonly site: string;
+  /** Names of the limits. */
+  readonly limits: readonly string[];
+  readonly happening: Happening;
+  readonly now: number;
+}
+
+/** What would happen at an address. */
+export type AddressTest =
+  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'read';
+      readonly host: string;
+      /** A site that helps: covered by nothing. */
+      readonly helps: boolean;
+      readonly limits: readonly WhyView[];
+      readonly verdict: Verdict;
+      readonly now: number;
+    };
+
 export interface WeekView {
   /** The person's days of the week, `YYYY-MM-DD`, first to last. */
   readonly days: readonly string[];
@@ -94,6 +122,9 @@ export interface Replies {
   'today.get': TodayView;
   'pause.get': PauseView;
   'pause.met': null;
+  'pause.why': readonly WhyView[];
+  'pause.leaveOut': LeaveOutView;
+  'address.test': AddressTest;
   /** The address to go on to. */
   'pause.goOn': { readonly href: string };
   'pause.leave': null;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseSitePattern } from '../addresses/site-pattern';
 import { type Commitment, commitmentSchema, mostLockDays } from '../commitment/commitment';
 import { type Limit, limitDraftSchema } from '../limits/limit';
 import { listAddressSchema, listIdSchema, listNameSchema, sameSource, subscriptionSchema } from '../lists/subscription';
@@ -22,6 +23,15 @@ const wantedChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('hold-all') }),
   /** Gives up a form that holds beside the limit; `number` is that form's. */
   v.object({ kind: v.literal('drop-form'), id: v.string(), number: v.number() }),
+  /** Limits that cover a site leave it out. `site` is a domain. */
+  v.object({
+    kind: v.literal('leave-out'),
+    limits: v.array(v.string()),
+    site: v.pipe(
+      v.string(),
+      v.check((site) => parseSitePattern(site).ok && !/^[+~]/.test(site)),
+    ),
+  }),
   /** The page that asks names the list, so that it can put the names in place first. */
   v.object({ kind: v.literal('subscribe'), list: v.omit(subscriptionSchema, ['createdAt']) }),
   v.object({ kind: v.literal('unsubscribe'), id: v.string() }),
@@ -65,6 +75,13 @@ const withoutForm = (limit: Limit, number: number): Limit => ({
   ...limit,
   beside: limit.beside.filter((form) => form.number !== number),
 });
+
+/** What "everything except" names is left out as it stands there; elsewhere it takes the sign of an exception. */
+const without = (limit: Limit, site: string): Limit => {
+  const pattern = limit.sites.mode === 'these' ? `+${site}` : site;
+  if (limit.sites.patterns.includes(pattern)) return limit;
+  return { ...limit, sites: { ...limit.sites, patterns: [...limit.sites.patterns, pattern] } };
+};
 
 type Wanted<K extends WantedChange['kind']> = Extract<WantedChange, { kind: K }>;
 
@@ -152,6 +169,12 @@ const applied = (settings: Settings, change: WantedChange, now: number, newId: s
       return { limits: settings.limits.map((limit) => ({ ...limit, onHold: true })) };
     case 'drop-form':
       return { limits: replaceLimit(settings, change.id, (limit) => withoutForm(limit, change.number)) };
+    case 'leave-out':
+      return {
+        limits: settings.limits.map((limit) =>
+          change.limits.includes(limit.id) ? without(limit, change.site) : limit,
+        ),
+      };
     case 'subscribe':
       return subscribed(settings, change, now);
     case 'unsubscribe':

@@ -109,7 +109,7 @@ describe('the form of a limit', () => {
         draft: {
           allowance: null,
           name: 'example.com',
-          sites: { mode: 'these', patterns: ['www.example.com', 'other.example'] },
+          sites: { mode: 'these', patterns: ['www.example.com', 'other.example'], lists: [], labelled: false },
           strength: 'block',
           when: { kind: 'budgets', budgets: [{ unit: 'minutes', per: 'day', amount: 45 }], within: null },
           waitSeconds: 10,
@@ -119,6 +119,29 @@ describe('the form of a limit', () => {
       },
     ]);
     expect(window.location.hash).toBe('#limits');
+  });
+
+  it('can cover lists and pages that label themselves, and no typed site', async () => {
+    const lists = [{ id: 'x', name: 'Well-known adult sites', source: { kind: 'starter' as const }, createdAt: 0 }];
+    page = await openPage({ fragment: '#limits/new', settings: someSettings({ lists }) });
+    await page.choose('Well-known adult sites');
+    await act(() => page.control('And pages that label themselves as adult').click());
+    expect(page.container.querySelector('.live-sentence')?.textContent).toContain(
+      'the sites of the list “Well-known adult sites” and pages that label themselves as adult',
+    );
+    await page.type('Name', 'Adult');
+    await page.press('Save this limit');
+    expect(page.changes).toMatchObject([
+      { draft: { name: 'Adult', sites: { mode: 'these', patterns: [], lists: ['x'], labelled: true } } },
+    ]);
+    expect(page.text()).toContain('the sites of the list “Well-known adult sites”');
+  });
+
+  it('offers neither where it covers everything', async () => {
+    page = await openPage({ fragment: '#limits/new' });
+    expect(page.text()).toContain('And pages that label themselves');
+    await page.choose('Every site except these');
+    expect(page.text()).not.toContain('And pages that label themselves');
   });
 
   it('keeps an amount that is no number as it was typed', async () => {
@@ -225,5 +248,33 @@ describe('the own words', () => {
     await page.press('Save my words');
     expect(page.changes).toEqual([{ kind: 'set-words', words: { reason: 'Sleep.', plan: 'If late, then bed.' } }]);
     expect(page.text()).toContain('Saved');
+  });
+});
+
+describe('testing an address', () => {
+  it('says which limits and lists cover it, and what would happen now', async () => {
+    page = await openPage({ fragment: '#limits', settings: someSettings({ limits: [someLimit()] }) });
+    const why = { limit: 'a', name: 'Evenings', onHold: false, everything: false, patterns: ['example.com'] };
+    const lists = [{ id: 'x', name: 'Adult', entry: 'example.com' }];
+    page.background.answers['address.test'] = {
+      kind: 'read',
+      host: 'www.example.com',
+      helps: false,
+      limits: [{ ...why, lists, labelled: false }],
+      verdict: { kind: 'pause', limits: ['a'], waitSeconds: 10, minutes: [5], until: null },
+      now: 0,
+    };
+    await page.type('An address or a site', 'www.example.com');
+    await page.press('Test it');
+    expect(page.asked).toContainEqual({ type: 'address.test', typed: 'www.example.com' });
+    expect(page.text()).toContain('The pause page would come up on www.example.com now.');
+    expect(page.text()).toContain('Evenings: it covers example.com.');
+    expect(page.text()).toContain('Evenings: the list “Adult” has example.com.');
+    page.background.answers['address.test'] = { kind: 'unreadable' };
+    await page.type('An address or a site', 'what is this');
+    expect(page.text()).not.toContain('would come up');
+    await page.press('Test it');
+    expect(page.text()).toContain('Write it as it stands in the address bar');
+    expect(page.control('An address or a site').value).toBe('what is this');
   });
 });

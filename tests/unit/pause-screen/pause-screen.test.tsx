@@ -83,6 +83,17 @@ const press = async (name: string) => {
   await act(() => found.click());
   await pass(0);
 };
+/** Opens the part that names the page; it is fetched then. */
+const showPage = async () => {
+  const details = container.querySelector('details');
+  if (!details) throw new Error('no details');
+  await act(() => {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  });
+  await act(() => vi.dynamicImportSettled());
+  await pass(200);
+};
 const news = () => container.querySelector('[role=status]')?.textContent;
 
 beforeEach(() => {
@@ -137,9 +148,61 @@ describe('the pause page', () => {
     await open(pauseView());
     const details = container.querySelector('details');
     expect(details?.open).toBe(false);
+    expect(text()).not.toContain('example');
+    await showPage();
     expect(details?.textContent).toContain(href);
     expect(text().replace(details?.textContent ?? '', '')).not.toContain('example');
     expect(document.title).toBe('Ebb');
+  });
+
+  it('says why the page is limited, with the entry of the list, when the person asks', async () => {
+    const { asked, answers } = await open(pauseView());
+    answers['pause.why'] = [
+      {
+        limit: 'a',
+        name: 'Evenings',
+        onHold: false,
+        everything: false,
+        patterns: ['~private'],
+        lists: [{ id: 'x', name: 'Adult', entry: 'example.com' }],
+        labelled: true,
+      },
+    ];
+    expect(asked.map(({ type }) => type)).not.toContain('pause.why');
+    await showPage();
+    expect(asked).toContainEqual({ type: 'pause.why', token: 'token-1234' });
+    for (const line of [
+      'Evenings: it covers ~private.',
+      'Evenings: the list “Adult” has example.com.',
+      'Evenings: the page labels itself as adult.',
+    ]) {
+      expect(text()).toContain(line);
+    }
+  });
+
+  it('leaves a site out after it has said that this waits, and not before', async () => {
+    const now = Date.now();
+    const { asked, answers } = await open(pauseView());
+    const pending = { field: { of: 'limit', id: 'a', name: 'sites' } as const, to: null, ask: 'x', askedAt: now };
+    const changes = [{ ...pending, waitMs: 1_800_000, breaksLock: false }];
+    const state = { kind: 'waiting', readyAt: now + 1_800_000 } as const;
+    answers['pause.leaveOut'] = {
+      site: 'example.com',
+      limits: ['Evenings'],
+      happening: { kind: 'waits', ask: { id: 'x', askedAt: now, changes, state }, undo: null },
+      now,
+    };
+    await showPage();
+    await press('Not this site');
+    expect(text()).toContain('Evenings: leave out everything on example.com. This is looser, so it waits.');
+    const asks = () => asked.filter(({ type }) => type === 'pause.leaveOut');
+    expect(asks()).toMatchObject([{ ask: false }]);
+    await press('Keep it as it is');
+    await press('Not this site');
+    await press('Ask for it');
+    expect(asks().at(-1)).toMatchObject({ ask: true, token: 'token-1234' });
+    expect(text()).toContain('Asked. It is ready');
+    expect(button('Ask for it')).toBeUndefined();
   });
 
   it('keeps the token in its history entry and asks with it', async () => {
