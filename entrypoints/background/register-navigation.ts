@@ -64,7 +64,10 @@ export const registerNavigation = (context: BackgroundContext): void => {
     background.mover.arrived(tabId, isPausePage(url));
     const replica = await replicaOf(context, tabId);
     if (!replica) return;
-    if (isWeb(url)) await background.guard.committed({ tab: { id: tabId, replica }, url, at: timeStamp });
+    if (isWeb(url)) {
+      const navigation = { tab: { id: tabId, replica }, url, at: timeStamp, sameDocument: !newDocument };
+      await background.guard.committed(navigation);
+    }
     if (!isPausePage(url)) await background.pause.arrived({ id: tabId, replica }, url);
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;

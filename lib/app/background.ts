@@ -117,7 +117,7 @@ export const createBackground = (ports: Ports) => {
   const noteLabelled = async (tabId: number, href: string) => {
     const tab = await ports.tabs.get(tabId);
     if (!tab || !ports.replicas.includes(tab.replica) || !(await worldStore.labels.note(tab, href))) return;
-    await guard.committed({ tab, url: href, at: ports.clock.now().wall });
+    await guard.committed({ tab, url: href, at: ports.clock.now().wall, sameDocument: true });
     // Also a page that stays is counted from now on.
     await watch.look(tab, { newDocument: false });
     await enforcer.check();

@@ -15,6 +15,8 @@ export interface Navigation {
   readonly url: string;
   /** The browser's time of the event, epoch ms. */
   readonly at: number;
+  /** The page that is open changed its address, and stays. */
+  readonly sameDocument?: boolean;
 }
 
 export interface Guard {
@@ -92,7 +94,8 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
       return true;
     },
     committed: async (navigation) => {
-      const { tab, url } = navigation;
+      const { tab, url, sameDocument = false } = navigation;
+      if (await worldStore.asksLabels()) await worldStore.labels.moved(tab, url, sameDocument);
       const found = await worldStore.coverage(url, tab);
       if (!found) return;
       const world = await worldStore.look();

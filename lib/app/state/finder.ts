@@ -17,6 +17,8 @@ export type FoundIn = { readonly id: number; readonly replica: Replica } | null;
 export interface Finder {
   /** What lists and labels say of the page, as far as a limit asks. Without such a limit nothing is read. */
   find(url: string, tab: FoundIn): Promise<Found>;
+  /** Whether any limit asks for labels. */
+  asksLabels(): Promise<boolean>;
   /** The lists that have an entry for the host, each with the entry. For "why?", on request. */
   entries(host: string, lists: readonly string[]): Promise<ListAnswer['found']>;
 }
@@ -89,5 +91,5 @@ export const createFinder = (ports: Ports, settingsStore: Pick<SettingsStore, 'g
     return { lists, labelled: by.labelled && tab !== null && (await labels.has(tab, address.href)) };
   };
 
-  return { find, entries };
+  return { find, entries, asksLabels: async () => (await askedNow()).labelled };
 };

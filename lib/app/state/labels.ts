@@ -8,7 +8,12 @@ import { keys } from './keys';
 /** A tab keeps the labels of so many pages: those that Back and Forward lead to. */
 const mostPages = 50;
 
-const marksSchema = v.array(v.string());
+const labelsSchema = v.object({
+  marks: v.array(v.string()),
+  /** The document in the tab has labelled itself: it goes on being one when it changes its address. */
+  here: v.boolean(),
+});
+type TabLabels = Readonly<v.InferOutput<typeof labelsSchema>>;
 
 interface TabRef {
   readonly id: number;
@@ -20,16 +25,20 @@ export interface Labels {
   /** Says whether that is news. */
   note(tab: TabRef, href: string): Promise<boolean>;
   has(tab: TabRef, href: string): Promise<boolean>;
+  /** The tab shows this address now, by another document or by the same one. */
+  moved(tab: TabRef, href: string, sameDocument: boolean): Promise<void>;
   forget(tabId: number): Promise<void>;
   rekey(from: number, to: number): Promise<void>;
 }
 
 export const createLabels = (ports: Ports): Labels => {
   const kept = createKept(ports);
-  const marksOf = async (tab: TabRef): Promise<readonly string[]> => {
-    const parsed = v.safeParse(marksSchema, await kept.of(tab.replica).get(keys.labels(tab.id)));
-    return parsed.success ? parsed.output : [];
+  const read = async (tab: TabRef): Promise<TabLabels> => {
+    const parsed = v.safeParse(labelsSchema, await kept.of(tab.replica).get(keys.labels(tab.id)));
+    return parsed.success ? parsed.output : { marks: [], here: false };
   };
+  const write = (tab: TabRef, { marks, here }: TabLabels) =>
+    kept.of(tab.replica).set(keys.labels(tab.id), { marks: marks.slice(-mostPages), here });
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work);
@@ -39,12 +48,19 @@ export const createLabels = (ports: Ports): Labels => {
   return {
     note: (tab, href) =>
       inTurn(async () => {
-        const [mark, marks] = [addressMark(href), await marksOf(tab)];
-        if (marks.includes(mark)) return false;
-        await kept.of(tab.replica).set(keys.labels(tab.id), [...marks, mark].slice(-mostPages));
-        return true;
+        const [mark, { marks, here }] = [addressMark(href), await read(tab)];
+        const isNews = !marks.includes(mark);
+        if (isNews || !here) await write(tab, { marks: isNews ? [...marks, mark] : marks, here: true });
+        return isNews;
       }),
-    has: async (tab, href) => (await marksOf(tab)).includes(addressMark(href)),
+    moved: (tab, href, sameDocument) =>
+      inTurn(async () => {
+        const [mark, { marks, here }] = [addressMark(href), await read(tab)];
+        const known = marks.includes(mark);
+        if (sameDocument && here && !known) await write(tab, { marks: [...marks, mark], here });
+        else if (!sameDocument && here !== known) await write(tab, { marks, here: known });
+      }),
+    has: async (tab, href) => (await read(tab)).marks.includes(addressMark(href)),
     forget: (tabId) => inTurn(() => kept.forget([keys.labels(tabId)])),
     rekey: (from, to) => inTurn(() => kept.rekey(keys.labels(from), keys.labels(to))),
   };

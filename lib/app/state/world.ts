@@ -34,6 +34,7 @@ export interface WorldStore {
   /** What lists and labels say of the page at the address. */
   readonly find: Finder['find'];
   readonly entries: Finder['entries'];
+  readonly asksLabels: Finder['asksLabels'];
   /** Which pages have labelled themselves. */
   readonly labels: Labels;
   /** What lists and labels say where any limit covers the address; null where none does. Most need no more looking. */
@@ -108,7 +109,7 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     return { now, settings, calendar, standings, passes: runningPasses(allPasses, now) };
   };
   const labels = createLabels(ports);
-  const { find, entries } = createFinder(ports, settingsStore, labels);
+  const { find, entries, asksLabels } = createFinder(ports, settingsStore, labels);
   const coverage = async (url: string, tab: FoundIn) => {
     const address = parseSiteAddress(url);
     if (address === null) return null;
@@ -116,5 +117,5 @@ export const createWorldStore = (ports: Ports, settingsStore: SettingsStore): Wo
     const { limits } = await settingsStore.get();
     return effectiveLimits(limits).some((limit) => coversAddress(limit.sites, address, found)) ? found : null;
   };
-  return { look, find, entries, labels, coverage, ledger, visits, buckets, passes, allowances };
+  return { look, find, entries, asksLabels, labels, coverage, ledger, visits, buckets, passes, allowances };
 };

@@ -68,7 +68,7 @@ test('the pause page says which list, and asks for the site to be left out', asy
   await afterFirstDay(ebb);
   const tab = await stopped(ebb, site.url('www.limited.example', '/page'));
   expect(await tab.text()).not.toContain('limited.example');
-  await tab.click({ text: 'Show which page', css: 'summary' });
+  await tab.click({ text: 'Show which page, and why', css: 'summary' });
   await tab.waitForText('Nights: the list “Adult” has limited.example.');
   await tab.waitForText('Ebb keeps the sites of the list “Adult” closed at all times.');
   expect(await tab.title()).not.toContain('limited');
@@ -85,7 +85,7 @@ test('in the first day the site opens at once', async ({ ebb, site }) => {
   await subscribe(ebb, ...names);
   await setLimit(ebb, { name: 'Nights', strength: 'block', sites });
   const tab = await stopped(ebb, site.url('limited.example', '/page'));
-  await tab.click({ text: 'Show which page', css: 'summary' });
+  await tab.click({ text: 'Show which page, and why', css: 'summary' });
   await tab.click({ text: 'Not this site', css: 'button' });
   await tab.click({ text: 'Leave it out', css: 'button' });
   expect(await tab.waitForUrl('http://limited.example/')).toBe(site.url('limited.example', '/page'));

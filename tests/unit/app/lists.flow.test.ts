@@ -275,6 +275,21 @@ describe('a page that labels itself', () => {
     expect(await worker.navigate(other, art)).toBe(art);
   });
 
+  test('stays one when it changes its address by itself, and is none when another takes its place', async () => {
+    const { browser, worker, tab, urlOf } = await stage({ ...labelling, when: budgetOf(1) });
+    const at = 0;
+    const facts = { id: tab, replica: 'n' as const };
+    const has = async (url: string) => (await worker.background.worldStore.find(url, facts)).labelled;
+    await worker.navigate(tab, art);
+    await worker.background.noteLabelled(tab, art);
+    await worker.background.guard.committed({ tab: facts, url: `${art}/next`, at, sameDocument: true });
+    expect(await has(`${art}/next`)).toBe(true);
+    await worker.navigate(tab, 'https://free.example/');
+    await worker.background.guard.committed({ tab: facts, url: 'https://free.example/b', at, sameDocument: true });
+    expect(await has('https://free.example/b')).toBe(false);
+    expect([await has(art), urlOf(), browser.reports]).toEqual([true, 'https://free.example/', []]);
+  });
+
   test('is counted where it may stay', async () => {
     const { browser, worker, tab } = await stage({ ...labelling, when: budgetOf(5) });
     await worker.navigate(tab, art);
