@@ -14,6 +14,8 @@ const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'";
 
+const tldtsFile = fileURLToPath(new URL('node_modules/tldts/dist/index.esm.min.js', import.meta.url));
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -21,7 +23,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     // The library's own small file: Rolldown would write its shared suffix tables out in full, 115 kB gzip for 48.
-    resolve: { alias: { tldts: fileURLToPath(new URL('node_modules/tldts/dist/index.esm.min.js', import.meta.url)) } },
+    resolve: { alias: [{ find: /^tldts$/, replacement: tldtsFile }] },
     build: { target: 'esnext', modulePreload: false },
   }),
   hooks: {

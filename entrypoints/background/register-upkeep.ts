@@ -1,4 +1,5 @@
 import { keys, replicas } from '@/lib/app/state/keys';
+import { alarmNames } from '@/lib/platform/access';
 import { browser } from '@/lib/platform/browser';
 import { type BackgroundContext, inBackground } from './context';
 
@@ -8,7 +9,13 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   const writesSettings = ports.replicas.includes('n');
   const others = replicas.filter((replica) => !ports.replicas.includes(replica)).map(keys.ledger);
 
-  browser.alarms.onAlarm.addListener(() => {
+  const keepLists = () => inBackground(context, 'lists', () => ready.then(() => background.lists.keep()));
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmNames.lists) {
+      keepLists();
+      return;
+    }
     inBackground(context, 'alarm', async () => {
       await ready;
       await background.changes.keepTime();
@@ -18,6 +25,7 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   });
 
   ports.local.onChanged((changes) => {
+    if (writesSettings && keys.settings in changes) keepLists();
     inBackground(context, 'stored', async () => {
       await ready;
       const names = Object.keys(changes);

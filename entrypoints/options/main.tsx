@@ -2,6 +2,7 @@ import { mountOptions } from '../../components/screens/options/mount-options';
 import { createClient } from '../../lib/app/client';
 import { isPublicSuffix } from '../../lib/domain/addresses/public-suffix';
 import { isSiteThatHelps } from '../../lib/domain/help/sites-that-help';
+import { createListReaderPort } from '../../lib/platform/lists/list-reader-port';
 import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
@@ -9,6 +10,7 @@ if (container) {
   mountOptions({
     container,
     client: createClient(createPagePort()),
+    reader: createListReaderPort(),
     rules: { isPublicSuffix, isSiteThatHelps },
     now: () => Date.now(),
   });

@@ -8,6 +8,7 @@ import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
 import { createWhyDesk } from './limits/why-desk';
+import { createListKeeper } from './lists/list-keeper';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
@@ -41,6 +42,7 @@ export const createBackground = (ports: Ports) => {
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
+  const lists = createListKeeper({ ports, settings, onChanged: enforcer.reconcile });
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   const why = createWhyDesk({ worldStore, addresses, changes });
 
@@ -81,6 +83,8 @@ export const createBackground = (ports: Ports) => {
       () => guard.sweep({ ranOut: false }),
     ];
     for (const step of steps) await step().catch((error) => ports.report(error, 'start'));
+    // Not waited for: it may have a list of a million to put in place.
+    lists.keep().catch((error) => ports.report(error, 'lists'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */
@@ -142,6 +146,7 @@ export const createBackground = (ports: Ports) => {
     week,
     why,
     changes,
+    lists,
     start,
   };
 };

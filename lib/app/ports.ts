@@ -3,6 +3,7 @@ import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
 import type { DomainList } from '../domain/lists/domain-list';
+import type { ListPorts } from './lists/list-ports';
 
 /** Keys under which only settings that passed the gate are written. */
 export type SettingsKey = 'settings' | 'settings.lastGood';
@@ -13,6 +14,8 @@ export interface KeyValueStore {
   /** Several values by one read; a key that is not there is left out. */
   getMany(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
   set<K extends string>(key: K extends SettingsKey ? never : K, value: unknown): Promise<void>;
+  /** Several at once, none of them settings. */
+  setMany(values: Readonly<Record<string, unknown>> & { readonly [K in SettingsKey]?: never }): Promise<void>;
   /** The one way to write settings. What did not pass the gate does not compile. */
   setSettings(key: SettingsKey, settings: GatedSettings): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
@@ -181,6 +184,7 @@ export interface Ports {
   readonly history: BrowserHistory;
   readonly access: Access;
   readonly record: RecordStore;
+  readonly lists: ListPorts;
   /** 128 random bits as a word. */
   randomId(): string;
   setTimer(callback: () => void, delayMs: number): () => void;

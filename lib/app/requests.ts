@@ -93,6 +93,7 @@ const coverageView = async (ports: Ports, background: Background): Promise<Cover
     addressBarNeedsPermission: ports.browser === 'chromium' && !history,
     rulesInPlace: inPlace,
     ruleCount: count,
+    listsKept: await background.lists.allKept(),
     lastCheckAt: last.success ? last.output.at : null,
     lastError: last.success ? last.output.error : null,
   };
@@ -121,6 +122,15 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   },
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
   'coverage.get': () => coverageView(ports, background),
+  'lists.get': () => background.lists.view(),
+  'lists.refresh': async ({ id }) => {
+    await background.lists.refresh(id);
+    return null;
+  },
+  'lists.cancel': async ({ id }) => {
+    background.lists.cancel(id);
+    return null;
+  },
   'records.erase': async ({ from, to }) => ({ rows: await background.eraseRecords(from, to) }),
   open: async ({ screen }) => {
     await ports.tabs.openScreen(screen);

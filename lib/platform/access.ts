@@ -27,13 +27,14 @@ export const createBrowserHistory = (): BrowserHistory => ({
   },
 });
 
-const alarmName = 'next-change';
+/** Each alarm has its own name; setting one leaves the others alone. */
+export const alarmNames = { nextChange: 'next-change', lists: 'lists' } as const;
 
-export const createAlarms = (): Alarms => ({
+export const createAlarms = (name: (typeof alarmNames)[keyof typeof alarmNames]): Alarms => ({
   set: async (at) => {
-    if (at === null) await browser.alarms.clear(alarmName);
+    if (at === null) await browser.alarms.clear(name);
     // Made anew at each wake: only a new alarm is exact in store builds.
-    else browser.alarms.create(alarmName, { when: at });
+    else browser.alarms.create(name, { when: at });
   },
 });
 

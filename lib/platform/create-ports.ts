@@ -1,34 +1,47 @@
 import type { Ports } from '../app/ports';
-import { createAccess, createAlarms, createBadge, createBrowserHistory } from './access';
+import { alarmNames, createAccess, createAlarms, createBadge, createBrowserHistory } from './access';
 import { browser, isFirefox } from './browser';
 import { createClock } from './clock';
+import { fetchList } from './fetch-list';
 import { createKeyValueStore } from './key-value-store';
+import { createListDatabase, createListNames } from './lists/list-database';
 import { createPageScripts } from './page-scripts';
 import { createPageTexts } from './page-texts';
 import { createRecordDatabase } from './record-database';
 import { createRules } from './rules';
+import { stayAwake } from './stay-awake';
 import { createTabs, createWindows } from './tabs';
 
 /** Everything that the background reaches the world through, over the real browser. */
 export const createPorts = (): Ports => {
+  const isPrivateWorker = !isFirefox && browser.extension.inIncognitoContext;
+  const sources = createListDatabase();
   const randomId = () => crypto.randomUUID();
   return {
     browser: isFirefox ? 'firefox' : 'chromium',
     // CHROME: private windows have a worker of their own. FIREFOX: one background for both.
-    replicas: isFirefox ? ['n', 'p'] : [browser.extension.inIncognitoContext ? 'p' : 'n'],
+    replicas: isFirefox ? ['n', 'p'] : [isPrivateWorker ? 'p' : 'n'],
     clock: createClock(randomId()),
     local: createKeyValueStore('local'),
     session: createKeyValueStore('session'),
     tabs: createTabs(),
     windows: createWindows(),
     rules: createRules(),
-    listNames: null,
+    listNames: isPrivateWorker ? null : createListNames(sources),
     scripts: createPageScripts(createPageTexts()),
-    alarms: createAlarms(),
+    alarms: createAlarms(alarmNames.nextChange),
     badge: createBadge(),
     history: createBrowserHistory(),
     access: createAccess(),
     record: createRecordDatabase(),
+    lists: {
+      fetchList,
+      sources,
+      setAlarm: createAlarms(alarmNames.lists).set,
+      stayAwake,
+      giveWay: () => new Promise((resolve) => setTimeout(resolve)),
+      chance: Math.random,
+    },
     randomId,
     setTimer: (callback, delayMs) => {
       // A delay beyond 31 bits would fire at once.

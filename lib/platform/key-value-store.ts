@@ -6,6 +6,7 @@ import { browser } from './browser';
 export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore => ({
   get: async (key) => (await browser.storage[area].get(key))[key],
   getMany: (keys) => browser.storage[area].get([...keys]),
+  setMany: (values) => browser.storage[area].set(values),
   set: (key, value) => browser.storage[area].set({ [key]: value }),
   setSettings: (key, settings) => browser.storage[area].set({ [key]: settings }),
   remove: (keys) => browser.storage[area].remove([...keys]),

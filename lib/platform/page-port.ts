@@ -9,7 +9,8 @@ export const createPagePort = (): PagePort => ({
     // Asking for a view may itself store something (the pause page's address under its token): only what a view is made
     // of counts as a change, else a page would ask for ever.
     const listen = (changes: Readonly<Record<string, unknown>>) => {
-      if (Object.keys(changes).some((key) => key === keys.settings || /^(ledger|passes)\./.test(key))) callback();
+      if (Object.keys(changes).some((key) => key === keys.settings || /^(ledger|passes|listState)\./.test(key)))
+        callback();
     };
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);

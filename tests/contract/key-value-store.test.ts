@@ -45,6 +45,17 @@ describe.each<[string, () => KeyValueStore]>([
     expect(await store.getMany([])).toEqual({});
   });
 
+  test('writes several values at once, and tells of all of them together', async () => {
+    const store = create();
+    await store.set('a', 0);
+    const heard: unknown[] = [];
+    store.onChanged((changes) => heard.push(changes));
+    await store.setMany({ a: 1, b: { c: [2] } });
+    await settled();
+    expect(await store.all()).toEqual({ a: 1, b: { c: [2] } });
+    expect(heard).toEqual([{ a: 1, b: { c: [2] } }]);
+  });
+
   test('replaces a value whole', async () => {
     const store = create();
     await store.set('key', { a: 1, b: 2 });

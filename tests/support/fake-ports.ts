@@ -3,6 +3,7 @@ import { parseSiteAddress } from '../../lib/domain/addresses/site-address';
 import { type Rule, rulesStop } from '../../lib/domain/enforcement/rule';
 import type { Replica } from '../../lib/domain/enforcement/wanted-rules';
 import { createFakeListNames } from './fake-list-names';
+import { createFakeLists } from './fake-lists';
 import { createFakeRecord } from './fake-record';
 import { createFakeStore } from './fake-store';
 import { createFakeTimers } from './fake-timers';
@@ -53,6 +54,7 @@ export const createFakeBrowser = (options: Options = {}) => {
   const session = createFakeStore();
   const record = createFakeRecord();
   const names = createFakeListNames();
+  const lists = createFakeLists();
   const tabs = new Map<number, TabFacts>();
   const rules = { standing: new Map<number, Rule>(), current: new Map<number, Rule>() };
   const deeds: Deed[] = [];
@@ -178,6 +180,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         history: async () => state.historyAccess,
       },
       record,
+      lists: lists.ports,
       randomId: () => {
         lastId += 1;
         return `random-id-${lastId}`;
@@ -198,6 +201,7 @@ export const createFakeBrowser = (options: Options = {}) => {
     session,
     record,
     names,
+    lists,
     tabs,
     rules,
     state,

@@ -58,6 +58,14 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
       reads.push(keys);
       return Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, read(key)]));
     },
+    setMany: async (many) => {
+      failIf('write');
+      const entries = Object.entries(many).filter(([, value]) => value !== undefined);
+      for (const [key, value] of entries) values.set(key, JSON.stringify(value));
+      if (entries.length === 0) return;
+      writes += 1;
+      tell(entries.map(([key]) => key));
+    },
     set: write,
     setSettings: write,
     remove: async (keys) => {

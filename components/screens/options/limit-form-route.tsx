@@ -25,6 +25,10 @@ interface LimitFormRouteProps {
 const formToStart = (start: FormStart, settings: Settings, t: Translate): LimitForm | null => {
   if (start.from === 'nothing') return emptyLimitForm;
   if (start.from === 'template') return formOfTemplate(start.template, t);
+  if (start.from === 'list') {
+    const list = settings.lists.find((each) => each.id === start.id);
+    return list ? { ...emptyLimitForm, name: list.name, lists: [list.id] } : null;
+  }
   const limit = settings.limits.find((each) => each.id === start.id);
   if (!limit) return null;
   const form = limitFormOf(limit);

@@ -1,12 +1,14 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import { defaultPreferences } from '../../../lib/domain/settings/settings';
 import { dayOf } from '../../../lib/domain/time/person-time';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
+import { ListsModel } from '../../models/lists';
 import { SettingsModel } from '../../models/settings';
 import { WeekModel } from '../../models/week';
 import { OptionsPage } from './options-page';
@@ -15,16 +17,18 @@ import './options.css';
 interface MountOptions {
   container: Element;
   client: Client;
+  reader: ListReaderPort;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, client, rules, now }: MountOptions): (() => void) => {
+export const mountOptions = ({ container, client, reader, rules, now }: MountOptions): (() => void) => {
   const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
+  const lists = new ListsModel(client, reader);
   const forms = createLimitForms(rules);
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
@@ -45,6 +49,7 @@ export const mountOptions = ({ container, client, rules, now }: MountOptions): (
         settings={settings}
         week={week}
         coverage={coverage}
+        lists={lists}
         forms={forms}
         today={today}
       />
@@ -53,6 +58,6 @@ export const mountOptions = ({ container, client, rules, now }: MountOptions): (
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, coverage, week, settings]) model[Symbol.dispose]();
+    for (const model of [language, lists, coverage, week, settings]) model[Symbol.dispose]();
   };
 };

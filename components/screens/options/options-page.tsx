@@ -5,6 +5,7 @@ import { countryFromLocale } from '../../../lib/domain/help/country-from-locale'
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
+import type { ListsModel } from '../../models/lists';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
 import { errorText } from '../../ui/error-text';
@@ -15,6 +16,7 @@ import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
 import { LimitsScreen } from '../limits/limits-screen';
+import { ListsScreen } from '../lists/lists-screen';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -27,12 +29,13 @@ export interface OptionsParts {
   settings: SettingsModel;
   week: WeekModel;
   coverage: CoverageModel;
+  lists: ListsModel;
   forms: LimitForms;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
 }
 
-const places = ['week', 'limits', 'exercises', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'lists', 'exercises', 'help', 'settings'] as const;
 
 const placeOf = (route: Route) => (route.screen === 'limit' ? 'limits' : route.screen);
 
@@ -110,6 +113,9 @@ const Screen = (props: ScreenProps) => {
       return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
+      return <LimitsScreen t={t} settings={settings} model={parts.settings} />;
+    case 'lists':
+      return <ListsScreen t={t} settings={settings} model={parts.settings} lists={parts.lists} />;
     case 'settings':
       return (
         <SettingsScreen
@@ -129,7 +135,7 @@ const Screen = (props: ScreenProps) => {
 /** What the last change did, where limits and settings are changed. */
 const Told = ({ t, route, model }: { t: Translate; route: Route; model: SettingsModel }) => {
   const settings = model.settings.value;
-  const changes = route.screen === 'limits' || route.screen === 'settings';
+  const changes = route.screen === 'limits' || route.screen === 'lists' || route.screen === 'settings';
   return settings && changes ? <WhatChanged t={t} settings={settings} model={model} /> : null;
 };
 

@@ -5,20 +5,22 @@ import { isTemplateName, type TemplateName } from '../limits/limit-templates';
 export type FormStart =
   | { readonly from: 'nothing' }
   | { readonly from: 'template'; readonly template: TemplateName }
+  | { readonly from: 'list'; readonly id: string }
   | { readonly from: 'copy'; readonly id: string }
   | { readonly from: 'limit'; readonly id: string };
 
 /** The screens of the page by their fragment. */
 export type Route =
   | { readonly screen: 'help' }
-  | { readonly screen: 'week' | 'limits' | 'settings' }
+  | { readonly screen: 'week' | 'limits' | 'lists' | 'settings' }
   | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
 const startOf = (parts: readonly string[]): FormStart => {
-  const [first = '', second = ''] = parts;
+  const [first = '', second = '', third = ''] = parts;
   if (first === 'copy' && second !== '') return { from: 'copy', id: second };
   if (first !== 'new') return { from: 'limit', id: first };
+  if (second === 'list' && third !== '') return { from: 'list', id: third };
   return isTemplateName(second) ? { from: 'template', template: second } : { from: 'nothing' };
 };
 
@@ -28,6 +30,6 @@ export const parseRoute = (fragment: string): Route => {
   const [screen, ...rest] = key.split('/').filter((part) => part !== '');
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
-  if (screen === 'limits' || screen === 'help' || screen === 'settings') return { screen };
+  if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };
   return { screen: 'week' };
 };

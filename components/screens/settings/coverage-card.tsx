@@ -130,6 +130,9 @@ const Points = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; 
       name={t('coverage.rules.name')}
       about={t(coverage.rulesInPlace ? 'coverage.rules.on' : 'coverage.rules.off', { count: coverage.ruleCount })}
     />
+    {coverage.listsKept ? null : (
+      <Point t={t} covered={false} name={t('coverage.lists.name')} about={t('coverage.lists.off')} />
+    )}
     <PrivateWindows t={t} coverage={coverage} />
     <AddressBar t={t} coverage={coverage} model={model} />
   </ul>

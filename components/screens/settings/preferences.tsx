@@ -27,7 +27,7 @@ interface PreferenceProps<T extends string | number> extends Pick<PreferencesPro
 }
 
 /** One preference: chosen is saved. A stored value that is not among the usual ones is offered with them. */
-const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
+export const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
   const { t, model, label, about, value, values, nameOf, patchOf } = props;
   const act = useAct();
   const asked = useSignal(false);

@@ -28,6 +28,10 @@ export const requestSchema = v.variant('type', [
   /** `weeksBack`: 0 for the present week. */
   v.object({ type: v.literal('week.get'), weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)) }),
   v.object({ type: v.literal('coverage.get') }),
+  v.object({ type: v.literal('lists.get') }),
+  /** Asks the list's server now. Answered at once; how it goes stands in `lists.get`. */
+  v.object({ type: v.literal('lists.refresh'), id: v.string() }),
+  v.object({ type: v.literal('lists.cancel'), id: v.string() }),
   /** Local dates `YYYY-MM-DD` of the person's days, both included; both null for everything. */
   v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
   v.object({ type: v.literal('open'), screen: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]{0,60}$/)) }),

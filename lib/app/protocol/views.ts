@@ -4,6 +4,7 @@ import type { Undoable } from '../../domain/commitment/traces';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
+import type { ListState } from '../../domain/lists/list-state';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
 import type { RequestType } from './requests';
@@ -111,9 +112,31 @@ export interface CoverageView {
   readonly addressBarNeedsPermission: boolean;
   readonly rulesInPlace: boolean;
   readonly ruleCount: number;
+  /** The names of every list are stored. Where they are not, its index alone is enforced. */
+  readonly listsKept: boolean;
   /** Epoch milliseconds of the last reconcile; null before the first. */
   readonly lastCheckAt: number | null;
   readonly lastError: string | null;
+}
+
+/** How far a download has come. */
+export interface ListProgress {
+  /** The list's. */
+  readonly id: string;
+  /** Bytes so far, and of all where the server says how many those are. */
+  readonly bytes: number;
+  readonly size: number | null;
+  readonly lines: number;
+  readonly domains: number;
+}
+
+/** What is known of the subscribed lists beside the settings. */
+export interface ListsView {
+  /** By id. */
+  readonly states: Readonly<Record<string, ListState>>;
+  readonly running: ListProgress | null;
+  /** Asked from a private window: nothing can be imported or refreshed there. */
+  readonly private: boolean;
 }
 
 export interface Replies {
@@ -130,6 +153,9 @@ export interface Replies {
   'pause.leave': null;
   'week.get': WeekView;
   'coverage.get': CoverageView;
+  'lists.get': ListsView;
+  'lists.refresh': null;
+  'lists.cancel': null;
   'records.erase': { readonly rows: number };
   open: null;
   quickExit: null;

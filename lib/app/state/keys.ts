@@ -19,6 +19,10 @@ export const keys = {
   buckets: (replica: Replica) => `buckets.${replica}`,
   /** The rules that stand in the browser, those over lists without their names. */
   standingRules: 'rules.standing',
+  /** What Ebb knows of a subscribed list; its index lies beside it (`index-storage.ts`). */
+  listState: (id: string) => `listState.${id}`,
+  /** Lists of which anything is stored. */
+  knownLists: 'lists.known',
   /** session */
   rulesChecked: 'rules.checked',
   passes: (replica: Replica) => `passes.${replica}`,

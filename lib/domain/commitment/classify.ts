@@ -49,6 +49,7 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   warningSeconds: neutral,
   chip: neutral,
   fade: neutral,
+  listMegabytes: neutral,
   language: neutral,
   helpCountry: neutral,
 };

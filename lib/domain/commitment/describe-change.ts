@@ -144,6 +144,7 @@ const preferenceTellers: Tellers<Preferences> = {
   warningSeconds: aSetting,
   chip: aSetting,
   fade: aSetting,
+  listMegabytes: aSetting,
   language: aSetting,
   helpCountry: aSetting,
 };

@@ -31,6 +31,8 @@ export const preferencesSchema = v.object({
   fade: v.boolean(),
   /** Minutes without attention after which a visit has ended. */
   visitGapMinutes: between(5, 60),
+  /** Megabytes that a list may have at most, as it comes and unpacked. */
+  listMegabytes: between(1, 500),
   language: v.picklist(['auto', 'en', 'es']),
   /** ISO 3166-1 alpha-2 code of the country whose help is shown; null until the person chose. */
   helpCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
@@ -45,6 +47,7 @@ export const defaultPreferences: Preferences = Object.freeze({
   chip: false,
   fade: false,
   visitGapMinutes: 10,
+  listMegabytes: 100,
   language: 'auto',
   helpCountry: null,
 });

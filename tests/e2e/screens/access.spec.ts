@@ -8,6 +8,7 @@ const screens = [
   ['This week', 'options.html#week'],
   ['Limits', 'options.html#limits'],
   ['a new limit', 'options.html#limits/new'],
+  ['Lists', 'options.html#lists'],
   ['Exercises', 'options.html#exercises'],
   ['Help', 'options.html#help'],
   ['Settings', 'options.html#settings'],

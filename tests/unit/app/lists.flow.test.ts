@@ -24,7 +24,7 @@ const stage = async (
 ) => {
   const settings = {
     ...settingsWith({ sites: covering(), ...limit }),
-    lists: [{ id: 'adult', name: 'Adult', source: { kind: 'starter' as const }, createdAt: 0 }],
+    lists: [{ id: 'adult', name: 'Adult', source: { kind: 'text' as const, fileName: null }, createdAt: 0 }],
   };
   const browser = createFakeBrowser({ browser: kind, local: { settings, ...storedIndex('adult', names) } });
   if (withNames) browser.names.put('adult', names);

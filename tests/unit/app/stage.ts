@@ -58,6 +58,7 @@ export const startWorker = async (browser: FakeBrowser, replicas?: readonly Repl
       if (names.some((name) => name.startsWith(keys.inboxPrefix) && changes[name] !== undefined)) {
         await background.takeInbox();
       }
+      if (ports.replicas.includes('n') && names.includes(keys.settings)) await background.lists.keep();
       if (!ports.replicas.includes('n') && names.includes(keys.settings)) await background.changes.follow();
       if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();
     }),

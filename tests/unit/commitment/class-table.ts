@@ -113,6 +113,7 @@ const preferenceExamples: Examples<Settings['preferences']> = {
   warningSeconds: [['another warning', 60, 0]],
   chip: [['the chip on the page', false, true]],
   fade: [['the fade to grey', false, true]],
+  listMegabytes: [['how large a list may be', 100, 50]],
   language: [['another language', 'en', 'es']],
   helpCountry: [['another country for help', null, 'DE']],
 };

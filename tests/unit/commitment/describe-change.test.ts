@@ -221,6 +221,7 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
   [preference('warningSeconds'), 60, 0, 'A setting', 'Un ajuste'],
   [preference('chip'), false, true, 'A setting', 'Un ajuste'],
   [preference('fade'), false, true, 'A setting', 'Un ajuste'],
+  [preference('listMegabytes'), 100, 50, 'A setting', 'Un ajuste'],
   [preference('language'), 'auto', 'es', 'A setting', 'Un ajuste'],
   [preference('helpCountry'), null, 'DE', 'A setting', 'Un ajuste'],
   [

@@ -24,13 +24,25 @@ const ways = [
   /@import\s+["'](?:https?:)?\/\//,
 ];
 
-describe('no source of the product speaks to the network', () => {
+/** The one module that may ask for a list, and by one way alone. */
+const theOne = 'lib/platform/fetch-list.ts';
+
+describe('no source of the product but one speaks to the network', () => {
   test('there are sources to look at', () => {
     expect(sources.length).toBeGreaterThan(80);
   });
 
   test.each(ways.map((way) => [`${way}`, way] as const))('%s', (_, way) => {
-    expect(sources.filter((path) => way.test(textOf(path)))).toEqual([]);
+    const asking = sources.filter((path) => way.test(textOf(path)));
+    expect(asking).toEqual(way.test('fetch(') ? [theOne] : []);
+  });
+
+  test('and that one sends no cookie, no referrer, and no header but two', () => {
+    const text = textOf(theOne);
+    expect(text.match(/\bfetch\s*\(/g)).toHaveLength(1);
+    expect(text).toMatch(/credentials: 'omit'/);
+    expect(text).toMatch(/referrerPolicy: 'no-referrer'/);
+    expect(text.match(/'If-[\w-]+'/g)).toEqual(["'If-None-Match'", "'If-Modified-Since'"]);
   });
 
   test('and every page of Ebb narrows what it may connect to, to nothing', () => {

@@ -2,11 +2,12 @@ import { act } from 'preact/test-utils';
 import { mountOptions } from '../../../components/screens/options/mount-options';
 import { RequestRefused } from '../../../lib/app/client';
 import type { Request } from '../../../lib/app/protocol/requests';
-import type { CoverageView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
+import type { CoverageView, ListsView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeReader } from '../../support/fake-reader';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
 /** Noon, so that no zone makes another day of it. */
@@ -32,6 +33,7 @@ export const someCoverage = (over: Partial<CoverageView> = {}): CoverageView => 
   addressBarNeedsPermission: false,
   rulesInPlace: true,
   ruleCount: 3,
+  listsKept: true,
   lastCheckAt: noon,
   lastError: null,
   ...over,
@@ -42,6 +44,7 @@ interface World {
   settings?: Settings;
   weeks?: readonly WeekView[];
   coverage?: CoverageView;
+  listsView?: ListsView;
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -58,12 +61,14 @@ export const openPage = async ({
   coverage,
   unreadable,
   refusal,
+  listsView,
 }: World) => {
   let current = settings;
   let now = noon;
   const fake = createFakeClient({
     'settings.get': unreadable ?? settings,
     'coverage.get': coverage ?? someCoverage(),
+    'lists.get': listsView ?? { states: {}, running: null, private: false },
     'records.erase': { rows: 12 },
   });
   const changes: SettingsChange[] = [];
@@ -86,6 +91,7 @@ export const openPage = async ({
       return (reply ?? null) as ReplyOf<R['type']>; // CAST: the answer prepared for this type
     },
   };
+  const fakeReader = createFakeReader();
   window.location.hash = fragment;
   const container = document.body.appendChild(document.createElement('div'));
   let unmount = () => {};
@@ -93,6 +99,7 @@ export const openPage = async ({
     unmount = mountOptions({
       container,
       client,
+      reader: fakeReader.reader,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
       now: () => now,
     });
@@ -117,6 +124,7 @@ export const openPage = async ({
     changes,
     asked: fake.asked,
     background: fake,
+    fakeReader,
     find,
     control,
     settle,

@@ -107,6 +107,7 @@ describe('each preference falls back alone', () => {
     ['warningSeconds', [15, -1, '60']],
     ['chip', ['true', 1, null]],
     ['fade', ['true', 1, null]],
+    ['listMegabytes', [0, 501, 1.5, '100', null]],
     ['visitGapMinutes', [4, 61, 10.5]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
