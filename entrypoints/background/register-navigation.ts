@@ -12,14 +12,21 @@ interface Details {
 const isTopFrameOfTab = ({ tabId, frameId = 0 }: Details) => frameId === 0 && tabId >= 0;
 const isWeb = (url: string) => /^https?:/.test(url);
 
-/** FIREFOX: a held request learns its verdict before anything is sent; a frame gets the empty box in its place. */
+/**
+ * FIREFOX: a held request learns its verdict before anything is sent; a frame gets the empty box in its place. What may
+ * go on goes the way of SafeSearch where that is on.
+ */
 const registerHolding = (context: BackgroundContext) => {
   const { background } = context;
+  const detour = async (url: string) => {
+    const redirectUrl = await background.safeSearch.detour(url);
+    return redirectUrl === null ? {} : { redirectUrl };
+  };
   browser.webRequest.onBeforeRequest.addListener(
     async ({ tabId, url, timeStamp, incognito }) => {
       if (tabId < 0) return {};
       const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
-      return (await background.guard.hold({ tab, url, at: timeStamp })) ? { cancel: true } : {};
+      return (await background.guard.hold({ tab, url, at: timeStamp })) ? { cancel: true } : detour(url);
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
     ['blocking'],
@@ -28,7 +35,7 @@ const registerHolding = (context: BackgroundContext) => {
     async ({ tabId, url, incognito }) => {
       const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
       const verdict = await background.guard.judge(url, tab, await background.worldStore.look());
-      return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : {};
+      return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : detour(url);
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['sub_frame'] },
     ['blocking'],

@@ -12,6 +12,7 @@ import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
 import { createWeekDesk } from './review/week-desk';
+import { createSafeSearch } from './search/safe-search';
 import { createChanges } from './settings/changes';
 import { createInbox } from './state/inbox';
 import { createSettingsStore } from './state/settings-store';
@@ -41,6 +42,7 @@ export const createBackground = (ports: Ports) => {
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
+  const safeSearch = createSafeSearch(settings);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   const why = createWhyDesk({ worldStore, addresses, changes });
 
@@ -141,6 +143,7 @@ export const createBackground = (ports: Ports) => {
     pause,
     week,
     why,
+    safeSearch,
     changes,
     start,
   };

@@ -66,8 +66,9 @@ export interface Windows {
   minimised(): Promise<readonly number[]>;
 }
 
-/** The browser's request engine. Where it has none that serves (Firefox), both lists stay empty. */
+/** The browser's request engine. */
 export interface Rules {
+  /** Whether it serves for all rules. Where it does not (Firefox), it has those that set headers and no other. */
   readonly supported: boolean;
   /** Those with these ids, or all: with lists in place all may hold millions of names. */
   standing(ids?: readonly number[]): Promise<readonly Rule[]>;

@@ -49,6 +49,7 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   warningSeconds: neutral,
   chip: neutral,
   fade: neutral,
+  safeSearch: growthIsStricter,
   language: neutral,
   helpCountry: neutral,
 };
