@@ -16,7 +16,10 @@ export type EngineId = (typeof engineIds)[number];
 /** Names with their values. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
-/** How one engine is asked to leave adult results out. Regular expressions are RE2 and JavaScript alike. */
+/**
+ * How one engine is asked to leave adult results out. Regular expressions are RE2 and JavaScript alike, and must be small:
+ * Chromium refuses one that takes more than 2 kB when compiled. The tests in the browser try each.
+ */
 export interface Engine {
   /** Its own name, the same in every language. */
   readonly title: string;
@@ -42,7 +45,7 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     // Every country has its own: .com, .de, .co.uk, .com.br, and Catalonia.
     host: '(?:www\\.|images\\.|encrypted\\.)?google\\.(?:com|cat|[a-z]{2}|com?\\.[a-z]{2})',
     site: 'google\\.(?:com|cat|[a-z]{2}|com?\\.[a-z]{2})',
-    paths: '(?:search|webhp|imghp|images|videohp|advanced_search|advanced_image_search)?',
+    paths: '(?:search|webhp|imghp|images)?',
     params: [
       ['safe', 'active'],
       ['ssui', 'on'],
@@ -51,7 +54,7 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
   },
   youtube: {
     title: 'YouTube',
-    host: '(?:www\\.youtube\\.com|m\\.youtube\\.com|youtubei\\.googleapis\\.com|youtube\\.googleapis\\.com|www\\.youtube-nocookie\\.com)',
+    host: '(?:(?:www|m)\\.youtube(?:-nocookie)?\\.com|youtubei?\\.googleapis\\.com)',
     site: 'youtube(?:-nocookie)?\\.com',
     headers: [['youtube-restrict', 'Strict']],
   },

@@ -63,7 +63,7 @@ test('the rules ask wherever the address is changed, and nowhere else', () => {
 
 describe('a limit on an engine', () => {
   const href = 'https://www.google.com/search?q=a';
-  const limit = limitOf({ sites: { mode: 'these', patterns: ['google.com'] } });
+  const limit = limitOf({ sites: { mode: 'these', patterns: ['google.com'], lists: [], labelled: false } });
 
   test.each(['pause', 'block'] as const)('that stops it (%s) comes before SafeSearch', (strength) => {
     const rules = [...all, ...limitRules(limit, strength)];

@@ -108,6 +108,7 @@ describe('each preference falls back alone', () => {
     ['chip', ['true', 1, null]],
     ['fade', ['true', 1, null]],
     ['visitGapMinutes', [4, 61, 10.5]],
+    ['safeSearch', ['google', 1, null, [1]]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
   ] as const)('%s', (key, broken) => {
@@ -116,6 +117,11 @@ describe('each preference falls back alone', () => {
       const read = parsed({ preferences: { ...preferences, [key]: value } })?.preferences;
       expect(read).toEqual({ ...preferences, [key]: defaultPreferences[key] });
     }
+  });
+
+  test('an engine that is no longer known is dropped, and the others stay on', () => {
+    const preferences = { ...(sample().preferences as object), safeSearch: ['bing', 'gone', 'google', 'bing'] };
+    expect(parsed({ preferences })?.preferences.safeSearch).toEqual(['google', 'bing']);
   });
 
   test.each([
