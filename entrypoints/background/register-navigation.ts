@@ -1,3 +1,4 @@
+import { isLabelled } from '@/lib/domain/labels/is-labelled';
 import { browser, isFirefox } from '@/lib/platform/browser';
 import { isPausePage } from '@/lib/platform/tabs';
 import { type BackgroundContext, inBackground, replicaOf } from './context';
@@ -42,6 +43,26 @@ const registerHolding = (context: BackgroundContext) => {
   );
 };
 
+/** A page may say in its headers what it is, before anything of it is shown. FIREFOX: it can be held there. */
+const registerHeaders = (context: BackgroundContext) => {
+  const { background, ports } = context;
+  browser.webRequest.onHeadersReceived.addListener(
+    ({ tabId, url, timeStamp, responseHeaders = [] }) => {
+      const headers = responseHeaders.map(({ name, value = '' }) => [name, value] as const);
+      // Most pages carry none: they are let go at once.
+      if (tabId < 0 || !isLabelled(headers)) return undefined;
+      const judged = replicaOf(context, tabId).then(async (replica) =>
+        replica ? background.labelWatch.headers({ tab: { id: tabId, replica }, url, at: timeStamp }, headers) : false,
+      );
+      if (isFirefox) return judged.then((stopped) => ({ cancel: stopped }));
+      judged.catch((error) => ports.report(error, 'headers'));
+      return undefined;
+    },
+    { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
+    isFirefox ? ['blocking', 'responseHeaders'] : ['responseHeaders'],
+  );
+};
+
 /** CHROME: the address in the hop into the extension is not told; that of the hop before is. */
 const registerRedirects = (context: BackgroundContext, beginning: (details: Details) => Promise<void>) => {
   browser.webRequest.onBeforeRedirect.addListener(
@@ -73,10 +94,16 @@ export const registerNavigation = (context: BackgroundContext): void => {
     if (!replica) return;
     if (isWeb(url)) await background.guard.committed({ tab: { id: tabId, replica }, url, at: timeStamp });
     if (!isPausePage(url)) await background.pause.arrived({ id: tabId, replica }, url);
+    await background.labelWatch[newDocument ? 'committed' : 'moved']({ tab: { id: tabId, replica }, url });
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;
     await background.watch.look(tab, { newDocument });
     await background.enforcer.check();
+  };
+
+  const loaded = async ({ tabId, url }: Details) => {
+    const replica = await replicaOf(context, tabId);
+    if (replica) await background.labelWatch.loaded({ tab: { id: tabId, replica }, url });
   };
 
   webNavigation.onBeforeNavigate.addListener((details) => {
@@ -90,11 +117,15 @@ export const registerNavigation = (context: BackgroundContext): void => {
       if (isTopFrameOfTab(details)) inBackground(context, 'address changed', () => committed(details, false));
     });
   }
+  webNavigation.onDOMContentLoaded.addListener((details) => {
+    if (isTopFrameOfTab(details) && isWeb(details.url)) inBackground(context, 'loaded', () => loaded(details));
+  });
   // FIREFOX: a prerendered page does not exist there, nor does this event do anything.
   webNavigation.onTabReplaced?.addListener(({ replacedTabId, tabId }) => {
     inBackground(context, 'tab replaced', () => background.tabReplaced(replacedTabId, tabId));
   });
 
+  registerHeaders(context);
   if (isFirefox) registerHolding(context);
   else registerRedirects(context, beginning);
 };

@@ -7,6 +7,7 @@ import { createGuard } from './enforcement/guard';
 import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
@@ -106,6 +107,7 @@ export const createBackground = (ports: Ports) => {
   const tabGone = async (tabId: number) => {
     await addresses.forget(tabId);
     await worldStore.labels.forget(tabId);
+    labelWatch.forget(tabId);
     for (const replica of ports.replicas) {
       await worldStore.passes[replica].update((passes) =>
         passes.some((pass) => pass.tabId === tabId) ? passes.filter((pass) => pass.tabId !== tabId) : passes,
@@ -125,9 +127,11 @@ export const createBackground = (ports: Ports) => {
     await enforcer.check();
   };
 
+  const labelWatch = createLabelWatch({ ports, settings, labels: worldStore.labels, guard, noteLabelled });
+
   return {
     eraseRecords,
-    noteLabelled,
+    labelWatch,
     takeInbox,
     tabReplaced,
     tabGone,
