@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { type EngineId, engineIds, engines } from '../../../lib/domain/search/engines';
+import { type EngineId, engineIds, engineNames } from '../../../lib/domain/search/engine-names';
 import { turnEngines } from '../../../lib/domain/search/turn-engines';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import type { SettingsModel } from '../../models/settings';
@@ -37,17 +37,17 @@ export const SafeSearchSheet = ({ t, settings, model }: SafeSearchProps) => {
           on={on.length === engineIds.length}
           onTurn={(every) => turn(every ? engineIds : [])}
         />
-        <SeveralChips
-          label={t('settings.safeSearch.engines')}
-          choices={engineIds.map((id) => ({ value: id, label: engines[id].title }))}
-          values={on}
-          onValues={turn}
-        />
         <SavedMark act={act} t={t}>
           {asked.value ? t('options.asked') : null}
         </SavedMark>
         <ActProblem act={act} t={t} />
       </div>
+      <SeveralChips
+        label={t('settings.safeSearch.engines')}
+        choices={engineIds.map((id) => ({ value: id, label: engineNames[id] }))}
+        values={on}
+        onValues={turn}
+      />
       <p class="small soft">{t('settings.safeSearch.notes')}</p>
     </Sheet>
   );

@@ -11,7 +11,7 @@ import {
 } from '../limits/describe-limit';
 import type { Beside, Budget, Limit, SiteSet, When } from '../limits/limit';
 import type { NamedList } from '../lists/subscription';
-import { engines } from '../search/engines';
+import { engineNames } from '../search/engine-names';
 import type { FocusSession, Preferences, Settings } from '../settings/settings';
 import type { LimitFields, ListFields } from './classify';
 import type { Commitment } from './commitment';
@@ -138,7 +138,7 @@ const aSetting: Teller<unknown> = (_before, _after, t) => t('change.setting');
 
 const tellSafeSearch: Teller<Preferences['safeSearch']> = (before, after, t) => {
   const named = (ids: Preferences['safeSearch']) =>
-    new Intl.ListFormat(t.locale).format(ids.map((id) => engines[id].title));
+    new Intl.ListFormat(t.locale).format(ids.map((id) => engineNames[id]));
   const gone = before.filter((id) => !after.includes(id));
   return gone.length > 0
     ? t('change.safeSearch.off', { engines: named(gone) })

@@ -1,5 +1,5 @@
 import type { Allowance, Beside } from '../limits/limit';
-import { engineIds } from '../search/engines';
+import { engineIds } from '../search/engine-names';
 import type { Settings } from '../settings/settings';
 import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
 import { unitedSites } from './compare-sites';

@@ -1,17 +1,4 @@
-/** The engines whose SafeSearch can be turned on from outside, in the order in which they are shown. */
-export const engineIds = [
-  'google',
-  'youtube',
-  'bing',
-  'duckduckgo',
-  'yahoo',
-  'onesearch',
-  'ecosia',
-  'qwant',
-  'brave',
-  'yandex',
-] as const;
-export type EngineId = (typeof engineIds)[number];
+import type { EngineId } from './engine-names';
 
 /** Names with their values. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
@@ -21,8 +8,6 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
  * Chromium refuses one that takes more than 2 kB when compiled. The tests in the browser try each.
  */
 export interface Engine {
-  /** Its own name, the same in every language. */
-  readonly title: string;
   /** Regular expression of its hosts, the whole of each. */
   readonly host: string;
   /** Regular expression of the registrable domains of those that one opens. */
@@ -41,7 +26,6 @@ const preferSafe = ['prefer', 'safe'] as const;
 /** Who says so: docs/search.md. */
 export const engines: Readonly<Record<EngineId, Engine>> = {
   google: {
-    title: 'Google',
     // Every country has its own: .com, .de, .co.uk, .com.br, and Catalonia.
     host: '(?:www\\.|images\\.|encrypted\\.)?google\\.(?:com|cat|[a-z]{2}|com?\\.[a-z]{2})',
     site: 'google\\.(?:com|cat|[a-z]{2}|com?\\.[a-z]{2})',
@@ -53,13 +37,11 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   youtube: {
-    title: 'YouTube',
     host: '(?:(?:www|m)\\.youtube(?:-nocookie)?\\.com|youtubei?\\.googleapis\\.com)',
     site: 'youtube(?:-nocookie)?\\.com',
     headers: [['youtube-restrict', 'Strict']],
   },
   bing: {
-    title: 'Bing',
     host: '(?:[a-z0-9]+\\.)?bing\\.com',
     site: 'bing\\.com',
     paths: '(?:(?:search|images|videos|news|shop)(?:/[^?#]*)?)?',
@@ -67,7 +49,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   duckduckgo: {
-    title: 'DuckDuckGo',
     host: '(?:www\\.|html\\.|lite\\.|start\\.|noai\\.)?duckduckgo\\.com',
     site: 'duckduckgo\\.com',
     paths: '(?:html/?|lite/?)?',
@@ -75,7 +56,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   yahoo: {
-    title: 'Yahoo',
     host: '(?:[a-z0-9]+\\.)*search\\.yahoo\\.com',
     site: 'yahoo\\.com',
     paths: '(?:(?:search|image|images|video|news|mobile)(?:/[^?#]*)?)?',
@@ -83,7 +63,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   onesearch: {
-    title: 'OneSearch',
     host: '(?:www\\.)?onesearch\\.com',
     site: 'onesearch\\.com',
     paths: '(?:yhs/[^?#]*|search(?:/[^?#]*)?)?',
@@ -91,7 +70,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   ecosia: {
-    title: 'Ecosia',
     host: '(?:www\\.)?ecosia\\.org',
     site: 'ecosia\\.org',
     paths: '(?:search|images|videos|news)?',
@@ -99,7 +77,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   qwant: {
-    title: 'Qwant',
     host: '(?:www\\.|lite\\.)?qwant\\.com',
     site: 'qwant\\.com',
     paths: '(?:[a-z]{2}/?)?',
@@ -110,7 +87,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe],
   },
   brave: {
-    title: 'Brave Search',
     host: 'search\\.brave\\.com',
     site: 'brave\\.com',
     paths: '(?:search|images|videos|news)?',
@@ -118,7 +94,6 @@ export const engines: Readonly<Record<EngineId, Engine>> = {
     headers: [preferSafe, ['cookie', 'safesearch=strict']],
   },
   yandex: {
-    title: 'Yandex',
     host: '(?:www\\.)?(?:yandex\\.(?:com|[a-z]{2}|com?\\.[a-z]{2})|ya\\.ru)',
     site: '(?:yandex\\.(?:com|[a-z]{2}|com?\\.[a-z]{2})|ya\\.ru)',
     paths: '(?:search|images|video)?(?:/[^?#]*)?',

@@ -1,5 +1,6 @@
+import type { EngineId } from './engine-names';
 import { searchPagesOf } from './engine-patterns';
-import { type EngineId, engines, type Pairs } from './engines';
+import { engines, type Pairs } from './engines';
 
 const decoded = (text: string): string => {
   try {

@@ -1,8 +1,9 @@
 import { idRanges, priorities, type Rule } from '../enforcement/rule';
 import type { Replica } from '../enforcement/wanted-rules';
 import type { Pass } from '../pause/pass';
+import { type EngineId, engineIds } from './engine-names';
 import { anywhereAt, isSiteOf, searchPagesOf } from './engine-patterns';
-import { type EngineId, engineIds, engines } from './engines';
+import { engines } from './engines';
 
 const rulesPerEngine = 2;
 const rulesPerPass = engineIds.length * rulesPerEngine;

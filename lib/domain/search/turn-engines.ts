@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { openAsks } from '../commitment/happening';
 import { preferencesSchema, type Settings } from '../settings/settings';
-import { type EngineId, engineIds } from './engines';
+import { type EngineId, engineIds } from './engine-names';
 
 const asStored = preferencesSchema.entries.safeSearch;
 

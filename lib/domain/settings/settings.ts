@@ -4,7 +4,7 @@ import type { PendingChange } from '../commitment/pending';
 import type { Effect, Undoable } from '../commitment/traces';
 import { clockTimeSchema, type Limit, weekdays } from '../limits/limit';
 import type { ListSubscription } from '../lists/subscription';
-import { type EngineId, engineIds } from '../search/engines';
+import { type EngineId, engineIds } from '../search/engine-names';
 
 /** One stretch in which the chosen limits block, whatever their schedule or budget. Epoch milliseconds. */
 export const focusSessionSchema = v.object({

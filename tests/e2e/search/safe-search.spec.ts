@@ -1,4 +1,4 @@
-import { type EngineId, engineIds } from '../../../lib/domain/search/engines.ts';
+import { type EngineId, engineIds } from '../../../lib/domain/search/engine-names.ts';
 import type { Driver, PrivateWindow } from '../../support/driver.ts';
 import { ask, pausePage, setLimit } from '../../support/ebb.ts';
 import { expect, test } from '../../support/fixtures.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engineIds } from '../../../lib/domain/search/engines';
+import { engineIds } from '../../../lib/domain/search/engine-names';
 import { safeAddress } from '../../../lib/domain/search/safe-address';
 
 const searches: readonly (readonly [string, string])[] = [
