@@ -131,6 +131,7 @@ export const createBackground = (ports: Ports) => {
 
   return {
     eraseRecords,
+    noteLabelled,
     labelWatch,
     takeInbox,
     tabReplaced,
