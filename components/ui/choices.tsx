@@ -88,7 +88,11 @@ export const SeveralChips = <T extends string | number>(props: SeveralProps<T>) 
             <input
               type="checkbox"
               checked={props.values.includes(choice.value)}
-              onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
+              onChange={(event) => {
+                toggle(choice.value, event.currentTarget.checked);
+                // What waits or fails has changed nothing: it shows what is so.
+                event.currentTarget.checked = props.values.includes(choice.value);
+              }}
             />
             <Icon name={props.values.includes(choice.value) ? 'check' : 'plus'} size={14} />
             {choice.label}

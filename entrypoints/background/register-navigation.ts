@@ -1,3 +1,4 @@
+import { isLabelled } from '@/lib/domain/labels/is-labelled';
 import { browser, isFirefox } from '@/lib/platform/browser';
 import { isPausePage } from '@/lib/platform/tabs';
 import { type BackgroundContext, inBackground, replicaOf } from './context';
@@ -12,14 +13,21 @@ interface Details {
 const isTopFrameOfTab = ({ tabId, frameId = 0 }: Details) => frameId === 0 && tabId >= 0;
 const isWeb = (url: string) => /^https?:/.test(url);
 
-/** FIREFOX: a held request learns its verdict before anything is sent; a frame gets the empty box in its place. */
+/**
+ * FIREFOX: a held request learns its verdict before anything is sent; a frame gets the empty box in its place. What may
+ * go on goes the way of SafeSearch where that is on.
+ */
 const registerHolding = (context: BackgroundContext) => {
   const { background } = context;
+  const detour = async (url: string) => {
+    const redirectUrl = await background.safeSearch.detour(url);
+    return redirectUrl === null ? {} : { redirectUrl };
+  };
   browser.webRequest.onBeforeRequest.addListener(
     async ({ tabId, url, timeStamp, incognito }) => {
       if (tabId < 0) return {};
       const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
-      return (await background.guard.hold({ tab, url, at: timeStamp })) ? { cancel: true } : {};
+      return (await background.guard.hold({ tab, url, at: timeStamp })) ? { cancel: true } : detour(url);
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
     ['blocking'],
@@ -28,10 +36,30 @@ const registerHolding = (context: BackgroundContext) => {
     async ({ tabId, url, incognito }) => {
       const tab = { id: tabId, replica: incognito ? 'p' : 'n' } as const;
       const verdict = await background.guard.judge(url, tab, await background.worldStore.look());
-      return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : {};
+      return verdict.kind === 'block' ? { redirectUrl: browser.runtime.getURL('pause.html') } : detour(url);
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['sub_frame'] },
     ['blocking'],
+  );
+};
+
+/** A page may say in its headers what it is, before anything of it is shown. FIREFOX: it can be held there. */
+const registerHeaders = (context: BackgroundContext) => {
+  const { background, ports } = context;
+  browser.webRequest.onHeadersReceived.addListener(
+    ({ tabId, url, timeStamp, responseHeaders = [] }) => {
+      const headers = responseHeaders.map(({ name, value = '' }) => [name, value] as const);
+      // Most pages carry none: they are let go at once.
+      if (tabId < 0 || !isLabelled(headers)) return undefined;
+      const judged = replicaOf(context, tabId).then(async (replica) =>
+        replica ? background.labelWatch.headers({ tab: { id: tabId, replica }, url, at: timeStamp }, headers) : false,
+      );
+      if (isFirefox) return judged.then((stopped) => ({ cancel: stopped }));
+      judged.catch((error) => ports.report(error, 'headers'));
+      return undefined;
+    },
+    { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
+    isFirefox ? ['blocking', 'responseHeaders'] : ['responseHeaders'],
   );
 };
 
@@ -69,10 +97,16 @@ export const registerNavigation = (context: BackgroundContext): void => {
       await background.guard.committed(navigation);
     }
     if (!isPausePage(url)) await background.pause.arrived({ id: tabId, replica }, url);
+    await background.labelWatch[newDocument ? 'committed' : 'moved']({ tab: { id: tabId, replica }, url });
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;
     await background.watch.look(tab, { newDocument });
     await background.enforcer.check();
+  };
+
+  const loaded = async ({ tabId, url }: Details) => {
+    const replica = await replicaOf(context, tabId);
+    if (replica) await background.labelWatch.loaded({ tab: { id: tabId, replica }, url });
   };
 
   webNavigation.onBeforeNavigate.addListener((details) => {
@@ -86,11 +120,15 @@ export const registerNavigation = (context: BackgroundContext): void => {
       if (isTopFrameOfTab(details)) inBackground(context, 'address changed', () => committed(details, false));
     });
   }
+  webNavigation.onDOMContentLoaded.addListener((details) => {
+    if (isTopFrameOfTab(details) && isWeb(details.url)) inBackground(context, 'loaded', () => loaded(details));
+  });
   // FIREFOX: a prerendered page does not exist there, nor does this event do anything.
   webNavigation.onTabReplaced?.addListener(({ replacedTabId, tabId }) => {
     inBackground(context, 'tab replaced', () => background.tabReplaced(replacedTabId, tabId));
   });
 
+  registerHeaders(context);
   if (isFirefox) registerHolding(context);
   else registerRedirects(context, beginning);
 };

@@ -7,12 +7,14 @@ import { createGuard } from './enforcement/guard';
 import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createListKeeper } from './lists/list-keeper';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
 import { createWeekDesk } from './review/week-desk';
+import { createSafeSearch } from './search/safe-search';
 import { createChanges } from './settings/changes';
 import { createInbox } from './state/inbox';
 import { createSettingsStore } from './state/settings-store';
@@ -43,6 +45,7 @@ export const createBackground = (ports: Ports) => {
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
   const lists = createListKeeper({ ports, settings, onChanged: enforcer.reconcile });
+  const safeSearch = createSafeSearch(settings);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   const why = createWhyDesk({ worldStore, addresses, changes });
 
@@ -108,6 +111,7 @@ export const createBackground = (ports: Ports) => {
   const tabGone = async (tabId: number) => {
     await addresses.forget(tabId);
     await worldStore.labels.forget(tabId);
+    labelWatch.forget(tabId);
     for (const replica of ports.replicas) {
       await worldStore.passes[replica].update((passes) =>
         passes.some((pass) => pass.tabId === tabId) ? passes.filter((pass) => pass.tabId !== tabId) : passes,
@@ -127,9 +131,12 @@ export const createBackground = (ports: Ports) => {
     await enforcer.check();
   };
 
+  const labelWatch = createLabelWatch({ ports, settings, labels: worldStore.labels, guard, noteLabelled });
+
   return {
     eraseRecords,
     noteLabelled,
+    labelWatch,
     takeInbox,
     tabReplaced,
     tabGone,
@@ -145,6 +152,7 @@ export const createBackground = (ports: Ports) => {
     pause,
     week,
     why,
+    safeSearch,
     changes,
     lists,
     start,

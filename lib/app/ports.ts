@@ -2,6 +2,7 @@ import type { Moment } from '../domain/attention/attention';
 import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
+import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';
 import type { ListPorts } from './lists/list-ports';
 
@@ -69,8 +70,9 @@ export interface Windows {
   minimised(): Promise<readonly number[]>;
 }
 
-/** The browser's request engine. Where it has none that serves (Firefox), both lists stay empty. */
+/** The browser's request engine. */
 export interface Rules {
+  /** Whether it serves for all rules. Where it does not (Firefox), it has those that set headers and no other. */
   readonly supported: boolean;
   /** Those with these ids, or all: with lists in place all may hold millions of names. */
   standing(ids?: readonly number[]): Promise<readonly Rule[]>;
@@ -107,6 +109,8 @@ export interface PageScripts {
   warn(tabId: number, seconds: number): Promise<void>;
   /** Makes a page show this and nothing else of its time; null takes all of it away. Puts in no script for that. */
   sign(tabId: number, signs: PageSigns | null): Promise<void>;
+  /** What the page says of itself in its rating metas, name and content of each; none where no script can run. */
+  labels(tabId: number): Promise<readonly Labelling[]>;
   /** Makes a page ready to be taken away: it plays nothing any more and asks nothing. */
   letGo(tabId: number): Promise<void>;
   /** Keeps the addresses covered at `document_start` until the background has answered; [] for none. */

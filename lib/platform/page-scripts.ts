@@ -1,11 +1,15 @@
+import * as v from 'valibot';
 import type { PageScripts } from '../app/ports';
 import { browser, isFirefox } from './browser';
 import { letGo } from './page/let-go';
+import { readLabels } from './page/read-labels';
 import type { ShownSigns, SignsWorld } from './page/show-signs';
 import { showWarning } from './page/show-warning';
 import type { PageTexts } from './page-texts';
 
 const veilId = 'veil';
+
+const labellingsSchema = v.array(v.tuple([v.string(), v.string()]));
 
 const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) =>
   JSON.stringify([...(a ?? [])].sort()) === JSON.stringify(b);
@@ -57,6 +61,13 @@ export const createPageScripts = (texts: PageTexts): PageScripts => ({
     const chip = signs && signs.minutes !== null ? texts.chip(signs.minutes) : null;
     // A page that the browser protects, or one that has just gone.
     await sign(tabId, signs && { chip, fade: signs.fade, overMs: signs.overMs }).catch(() => undefined);
+  },
+  labels: async (tabId) => {
+    const read = await browser.scripting
+      .executeScript({ target: { tabId }, func: readLabels, injectImmediately: true })
+      .catch(() => []);
+    const labellings = v.safeParse(labellingsSchema, read[0]?.result);
+    return labellings.success ? labellings.output : [];
   },
   letGo: async (tabId) => {
     await browser.scripting

@@ -5,34 +5,75 @@ import { browser, isFirefox } from './browser';
 
 type BrowserRule = DeclarativeNetRequest.Rule;
 
+/** A rule without types leaves the main frame out. */
+const typesOf = ({ frames, fetches }: Rule): DeclarativeNetRequest.ResourceType[] => [
+  'main_frame',
+  ...(frames ? ['sub_frame' as const] : []),
+  ...(fetches ? ['xmlhttprequest' as const] : []),
+];
+
+const toBrowserAction = ({ action, set = [] }: Rule): BrowserRule['action'] => {
+  switch (action) {
+    case 'allow':
+      return { type: 'allow' };
+    case 'redirect':
+      return { type: 'redirect', redirect: { extensionPath: '/pause.html' } };
+    case 'params': {
+      const addOrReplaceParams = set.map(([key, value]) => ({ key, value }));
+      return { type: 'redirect', redirect: { transform: { queryTransform: { addOrReplaceParams } } } };
+    }
+    case 'headers': {
+      const requestHeaders = set.map(([header, value]) => ({
+        header,
+        value,
+        operation: header === 'cookie' ? ('append' as const) : ('set' as const),
+      }));
+      return { type: 'modifyHeaders', requestHeaders };
+    }
+    default:
+      return action satisfies never;
+  }
+};
+
+const fromBrowserAction = ({ type, redirect, requestHeaders }: BrowserRule['action']): Pick<Rule, 'action' | 'set'> => {
+  if (type === 'allow') return { action: 'allow' };
+  if (type === 'modifyHeaders') {
+    return { action: 'headers', set: (requestHeaders ?? []).map(({ header, value = '' }) => [header, value]) };
+  }
+  const params = redirect?.transform?.queryTransform?.addOrReplaceParams;
+  return params ? { action: 'params', set: params.map(({ key, value }) => [key, value]) } : { action: 'redirect' };
+};
+
 const toBrowserRule = (rule: Rule): BrowserRule => ({
   id: rule.id,
   priority: rule.priority,
-  action:
-    rule.action === 'allow' ? { type: 'allow' } : { type: 'redirect', redirect: { extensionPath: '/pause.html' } },
+  action: toBrowserAction(rule),
   condition: {
     ...(rule.domains ? { requestDomains: [...rule.domains] } : {}),
     ...(rule.excludedDomains ? { excludedRequestDomains: [...rule.excludedDomains] } : {}),
     ...(rule.regex ? { regexFilter: rule.regex, isUrlFilterCaseSensitive: rule.caseSensitive ?? false } : {}),
     ...(rule.tabIds ? { tabIds: [...rule.tabIds] } : {}),
-    // A rule without types leaves the main frame out.
-    resourceTypes: rule.frames ? ['main_frame', 'sub_frame'] : ['main_frame'],
+    resourceTypes: typesOf(rule),
   },
 });
 
 const fromBrowserRule = ({ id, priority, action, condition }: BrowserRule): Rule => ({
   id,
   priority: priority ?? 1,
-  action: action.type === 'allow' ? 'allow' : 'redirect',
+  ...fromBrowserAction(action),
   ...(condition.requestDomains ? { domains: condition.requestDomains } : {}),
   ...(condition.excludedRequestDomains ? { excludedDomains: condition.excludedRequestDomains } : {}),
   ...(condition.regexFilter ? { regex: condition.regexFilter } : {}),
   ...(condition.regexFilter && condition.isUrlFilterCaseSensitive ? { caseSensitive: true } : {}),
   ...(condition.tabIds ? { tabIds: condition.tabIds } : {}),
   frames: condition.resourceTypes?.includes('sub_frame') ?? false,
+  ...(condition.resourceTypes?.includes('xmlhttprequest') ? { fetches: true } : {}),
 });
 
-/** declarativeNetRequest on Chromium: dynamic rules stand, session rules are current. Firefox blocks by webRequest. */
+/**
+ * declarativeNetRequest: dynamic rules stand, session rules are current.
+ * FIREFOX: stops and redirects go by webRequest, which asks the verdict first; rules set headers alone there.
+ */
 export const createRules = (): Rules => ({
   supported: !isFirefox,
   standing: async (ids) =>

@@ -73,7 +73,12 @@ export function chromiumArguments(options: LaunchOptions, profile: string, exten
     `--accept-lang=${options.language ?? 'en-US'}`,
     ...(options.proxy === undefined
       ? []
-      : [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>', ...quiet]),
+      : [
+          `--proxy-server=http://${options.proxy}`,
+          '--proxy-bypass-list=<-loopback>',
+          '--ignore-certificate-errors',
+          ...quiet,
+        ]),
     ...(secure === '' ? [] : [`--unsafely-treat-insecure-origin-as-secure=${secure}`]),
     ...(options.headless === false ? [] : ['--headless', '--window-size=1280,900']),
     // The browser's sandbox refuses to run as root, as it does in a container.

@@ -2,6 +2,7 @@ import type { Ports, TabFacts } from '../../lib/app/ports';
 import { parseSiteAddress } from '../../lib/domain/addresses/site-address';
 import { type Rule, rulesStop } from '../../lib/domain/enforcement/rule';
 import type { Replica } from '../../lib/domain/enforcement/wanted-rules';
+import type { Labelling } from '../../lib/domain/labels/is-labelled';
 import { createFakeListNames } from './fake-list-names';
 import { createFakeLists } from './fake-lists';
 import { createFakeRecord } from './fake-record';
@@ -71,6 +72,8 @@ export const createFakeBrowser = (options: Options = {}) => {
     alarmAt: null as number | null,
     /** A reload gets nowhere: the browser asks, or a service worker answers. */
     reloadsFail: false,
+    /** What the page in each tab says of itself. */
+    metas: new Map<number, readonly Labelling[]>(),
   };
   let lastTab = 0;
   let lastLife = 0;
@@ -164,6 +167,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         wake: async (tabId) => did({ what: 'wake', tab: tabId }),
         warn: async (tabId, seconds) => did({ what: 'warn', tab: tabId, detail: seconds }),
         sign: async (tabId, signs) => did({ what: 'sign', tab: tabId, detail: signs }),
+        labels: async (tabId) => state.metas.get(tabId) ?? [],
         letGo: async (tabId) => did({ what: 'letGo', tab: tabId }),
         veil: async (matches) => did({ what: 'veil', detail: matches }),
       },

@@ -160,7 +160,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async #start(restart: RestartOptions): Promise<void> {
-    const { executable, timeZone, privateAllowed = true } = this.#options;
+    const { executable, timeZone, privateAllowed = true, proxy } = this.#options;
     writePreferences(this.#options, this.profile, this.addonId, restart);
     const process = new BrowserProcess(executable, firefoxArguments(this.#options, this.profile, restart), {
       // Else a release build ignores the preference that keeps it from asking for its remote settings.
@@ -170,7 +170,10 @@ export class FirefoxDriver implements Driver {
     const address = await process.address(/WebDriver BiDi listening on (ws:\S+)/);
     const wire = await Wire.open(`${address}/session`);
     await wire.send('session.new', {
-      capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
+      capabilities: {
+        // The made-up network has made-up certificates.
+        alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' }, acceptInsecureCerts: proxy !== undefined },
+      },
     });
     await wire.send('webExtension.install', {
       extensionData: { type: 'path', path: this.#extension },

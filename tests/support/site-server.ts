@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createSecureContext, TLSSocket } from 'node:tls';
+import { makeCertificate } from './certificate.ts';
 import { type Answer, type Asked, plainPage, sitePages } from './site-pages.ts';
 import { type Patience, until } from './until.ts';
 
@@ -12,7 +14,7 @@ export interface Seen {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
-  /** `tunnel`: an encrypted connection was asked for, and refused. */
+  /** `tunnel`: an encrypted connection was asked for, and refused but for a host that was admitted. */
   readonly kind: 'request' | 'tunnel';
 }
 
@@ -24,6 +26,8 @@ const browsersOwn = [
   /(^|\.)(mozilla|firefox)\.(com|net|org)$/,
 ];
 const madeUp = /(^|\.)(example|test|invalid|localhost)$|^127\.0\.0\.1$|^\[::1\]$/;
+
+let secureContext: ReturnType<typeof createSecureContext> | undefined;
 
 /**
  * The whole network of a browser under test: a proxy that answers for every host itself, and writes down each request.
@@ -40,8 +44,9 @@ export class SiteServer {
       this.#answer(request, response).catch((error: Error) => response.destroy(error));
     });
     this.#server.on('connect', (request: IncomingMessage, socket: Socket) => {
-      this.#note(request, 'tunnel', '');
+      const { url } = this.#note(request, 'tunnel', '');
       socket.on('error', () => socket.destroy());
+      if (this.#admitted.has(url.hostname)) return this.#encrypt(socket);
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
   }
@@ -86,7 +91,10 @@ export class SiteServer {
     return until(`a request for ${what}`, () => this.#seen.find(holds), patience);
   }
 
-  /** Names a host that a test visits though it is a real one (a public suffix, a search engine). */
+  /**
+   * Names a host that a test visits though it is a real one (a public suffix, a search engine). It is answered over
+   * https too: browsers know of many such hosts that they speak nothing else.
+   */
   admit(...hosts: readonly string[]): void {
     for (const host of hosts) this.#admitted.add(host);
   }
@@ -105,6 +113,14 @@ export class SiteServer {
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #encrypt(socket: Socket): void {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    secureContext ??= createSecureContext(makeCertificate());
+    const encrypted = new TLSSocket(socket, { isServer: true, secureContext });
+    encrypted.on('error', () => socket.destroy());
+    this.#server.emit('connection', encrypted);
   }
 
   #note(request: IncomingMessage, kind: Seen['kind'], body: string): Asked {

@@ -113,7 +113,6 @@ const Screen = (props: ScreenProps) => {
       return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
-      return <LimitsScreen t={t} settings={settings} model={parts.settings} />;
     case 'lists':
       return <ListsScreen t={t} settings={settings} model={parts.settings} lists={parts.lists} />;
     case 'settings':

@@ -10,6 +10,7 @@ import { CoverageCard } from './coverage-card';
 import { EraseRecords } from './erase-records';
 import { ClearLimits, RemoveEbb } from './leaving';
 import { PreferenceSheets } from './preferences';
+import { SafeSearchSheet } from './safe-search';
 
 interface SettingsScreenProps {
   t: Translate;
@@ -29,6 +30,7 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, today }: 
     ) : null}
     <CommitmentSheet t={t} settings={settings} model={model} />
     <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
+    <SafeSearchSheet t={t} settings={settings} model={model} />
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('settings.leaving')}>
       <EraseRecords t={t} client={client} today={today} />

@@ -3,12 +3,14 @@ import { idRanges, type Rule, rulesStop, within } from '../../domain/enforcement
 import { isSame, markOf, ruleDifference } from '../../domain/enforcement/rule-difference';
 import { currentRules, passRules, type Replica } from '../../domain/enforcement/wanted-rules';
 import type { Found } from '../../domain/limits/found';
-import { parsePasses, runningPasses } from '../../domain/pause/pass';
+import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
+import { safeSearchInPass } from '../../domain/search/safe-search-rules';
+import type { Settings } from '../../domain/settings/settings';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
 import { bringRules } from './bring-rules';
-import { createStandingKeeper } from './reconcile-standing';
+import { createStandingKeeper, isOfLimits } from './reconcile-standing';
 
 export interface RuleKeeper {
   /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
@@ -23,6 +25,14 @@ export interface RuleKeeper {
   clearMoves(): Promise<void>;
 }
 
+const isOfPass = (id: number, replica: Replica) =>
+  within(id, idRanges.passes[replica]) || within(id, idRanges.safeSearchInPass[replica]);
+
+const rulesOfPasses = (passes: readonly Pass[], replica: Replica, settings: Settings): readonly Rule[] => [
+  ...passRules(passes, replica),
+  ...passes.flatMap((pass) => safeSearchInPass(settings.preferences.safeSearch, pass, replica)),
+];
+
 /**
  * Current rules of limits are a function of shared state and have fixed ids, so that the normal and the private worker may
  * both write them. Those of passes belong to the worker whose tabs they name, standing ones to the normal worker.
@@ -32,17 +42,14 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
   /** Undefined where only the browser knows: in a worker that has just woken, and after it refused an update. */
   let installed: readonly Rule[] | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-  const isOurs = (id: number) =>
-    within(id, idRanges.limits) || ports.replicas.some((replica) => within(id, idRanges.passes[replica]));
+  const isOurs = (id: number) => within(id, idRanges.limits) || ports.replicas.some((replica) => isOfPass(id, replica));
 
-  const ownPassRules = async (now: number): Promise<readonly Rule[]> => {
+  const ownPassRules = async ({ now, settings }: World): Promise<readonly Rule[]> => {
     const rules = await Promise.all(
       ports.replicas.map(async (replica: Replica) => {
         const passes = await worldStore.passes[replica].get();
-        return passRules(
-          passes.filter((pass) => now < pass.until),
-          replica,
-        );
+        const running = passes.filter((pass) => now < pass.until);
+        return rulesOfPasses(running, replica, settings);
       }),
     );
     return rules.flat();
@@ -50,7 +57,7 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
 
   const wantedNow = async (world: World): Promise<readonly Rule[]> => [
     ...currentRules(world.standings),
-    ...(await ownPassRules(world.now)),
+    ...(await ownPassRules(world)),
   ];
 
   const present = async () => (await ports.rules.current()).filter((rule) => isOurs(rule.id));
@@ -68,25 +75,22 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
    * CHROME: the private worker ends with its last window and cannot remove the rules of its passes. The normal one does
    * it when they have run out.
    */
-  const clearPrivatePasses = async (now: number) => {
+  const clearPrivatePasses = async ({ now, settings }: World) => {
     if (ports.replicas.includes('p')) return;
-    const there = (await ports.rules.current()).filter(({ id }) => within(id, idRanges.passes.p));
+    const there = (await ports.rules.current()).filter(({ id }) => isOfPass(id, 'p'));
     if (there.length === 0) return;
     // Read past the cache, and after the rules: a pass is stored before its rule is set.
     const passes = parsePasses(await ports.session.get(keys.passes('p')));
-    const running = new Set(passRules(runningPasses(passes, now), 'p').map(({ id }) => id));
+    const running = new Set(rulesOfPasses(runningPasses(passes, now), 'p', settings).map(({ id }) => id));
     const over = there.map(({ id }) => id).filter((id) => !running.has(id));
     if (over.length > 0) await ports.rules.update('current', { remove: over, add: [] });
   };
 
   const reconcile = async (world: World) => {
-    if (!ports.rules.supported) return;
+    // FIREFOX: none but those that stand and set headers.
+    if (!ports.rules.supported) return standing.bring(world);
     const current = await wantedNow(world);
-    const parts = await Promise.allSettled([
-      standing.bring(world),
-      bringCurrent(current),
-      clearPrivatePasses(world.now),
-    ]);
+    const parts = await Promise.allSettled([standing.bring(world), bringCurrent(current), clearPrivatePasses(world)]);
     const failed = parts.find((part) => part.status === 'rejected');
     if (failed) throw failed.reason;
     installed = current;
@@ -107,11 +111,11 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     stop: async (address, tabId, found, world) =>
       rulesStop([...(await standing.rulesFor(address.host, found, world)), ...(await inBrowser())], address, tabId),
     inPlace: async (world) => {
-      if (!ports.rules.supported) return { inPlace: true, count: 0 };
+      if (!ports.rules.supported) return standing.inPlace(world);
       const current = await wantedNow(world);
       const difference = ruleDifference((await present()).map(markOf), current);
       const { inPlace, count } = await standing.inPlace(world);
-      return { inPlace: inPlace && isSame(difference), count: count + current.length };
+      return { inPlace: inPlace && isSame(difference), count: count + current.filter(isOfLimits).length };
     },
     settled: standing.settled,
     clearMoves: async () => {

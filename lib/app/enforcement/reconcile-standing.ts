@@ -3,6 +3,7 @@ import { idRanges, type Rule, within } from '../../domain/enforcement/rule';
 import { isSame, markOf, type RuleMark, ruleDifference } from '../../domain/enforcement/rule-difference';
 import { standingRules } from '../../domain/enforcement/wanted-rules';
 import type { Found } from '../../domain/limits/found';
+import { safeSearchRules } from '../../domain/search/safe-search-rules';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World } from '../state/world';
@@ -22,6 +23,9 @@ export interface StandingKeeper {
   /** Resolves when all that was asked for so far is done. */
   settled(): Promise<void>;
 }
+
+/** What SafeSearch asks of engines is no limit, and is not told as one. */
+export const isOfLimits = ({ action }: Rule): boolean => action === 'redirect' || action === 'allow';
 
 type Marks = Omit<StandingBook, 'sure'>;
 
@@ -45,7 +49,14 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     await book.update(() => ({ sure, ...marks }));
   };
 
-  const ownIn = (rules: readonly Rule[]) => rules.filter(({ id }) => within(id, idRanges.limits)).map(markOf);
+  const isOwn = (id: number) => within(id, idRanges.limits) || within(id, idRanges.safeSearch);
+  /** FIREFOX: what stops or redirects goes by blocking webRequest. */
+  const wantedOwn = ({ standings, settings }: World): readonly Rule[] => {
+    const safeSearch = safeSearchRules(settings.preferences.safeSearch);
+    if (!ports.rules.supported) return safeSearch.filter(({ action }) => action === 'headers');
+    return [...standingRules(standings), ...safeSearch];
+  };
+  const ownIn = (rules: readonly Rule[]) => rules.filter(({ id }) => isOwn(id)).map(markOf);
 
   /** Asks the browser for everything. Without lists that is quick. */
   const readAnew = async (known: readonly ListMark[]): Promise<Marks> => {
@@ -68,7 +79,7 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
   };
 
   const bringOwn = async (world: World) => {
-    const wanted = standingRules(world.standings);
+    const wanted = wantedOwn(world);
     const { own, lists } = await look();
     const difference = ruleDifference(own, wanted);
     brought = own;
@@ -96,7 +107,8 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
   };
 
   const bring = async (world: World): Promise<void> => {
-    if (!ports.rules.supported || !ports.replicas.includes('n')) return;
+    if (!ports.replicas.includes('n')) return;
+    if (!ports.rules.supported) return inTurn(() => bringOwn(world));
     const { lists } = await book.get();
     const own = inTurn(() => bringOwn(world));
     latest = world;
@@ -124,11 +136,11 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     bring,
     rulesFor,
     inPlace: async (world) => {
-      const wanted = standingRules(world.standings);
+      const wanted = wantedOwn(world);
       const { own, lists } = await look();
-      const overLists = await listKeeper?.missing(world, lists);
+      const overLists = ports.rules.supported ? await listKeeper?.missing(world, lists) : null;
       const inPlace = isSame(ruleDifference(own, wanted)) && (overLists?.missing ?? 0) === 0;
-      return { inPlace, count: wanted.length + (overLists?.wanted ?? 0) };
+      return { inPlace, count: wanted.filter(isOfLimits).length + (overLists?.wanted ?? 0) };
     },
     settled: async () => {
       await queue;

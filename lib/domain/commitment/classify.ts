@@ -50,6 +50,7 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   chip: neutral,
   fade: neutral,
   listMegabytes: neutral,
+  safeSearch: growthIsStricter,
   language: neutral,
   helpCountry: neutral,
 };

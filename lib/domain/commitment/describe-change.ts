@@ -11,6 +11,7 @@ import {
 } from '../limits/describe-limit';
 import type { Beside, Budget, Limit, SiteSet, When } from '../limits/limit';
 import type { NamedList } from '../lists/subscription';
+import { engineNames } from '../search/engine-names';
 import type { FocusSession, Preferences, Settings } from '../settings/settings';
 import type { LimitFields, ListFields } from './classify';
 import type { Commitment } from './commitment';
@@ -135,11 +136,21 @@ const inSecondsOrMinutes = (seconds: number, t: Translate) =>
 
 const aSetting: Teller<unknown> = (_before, _after, t) => t('change.setting');
 
+const tellSafeSearch: Teller<Preferences['safeSearch']> = (before, after, t) => {
+  const named = (ids: Preferences['safeSearch']) =>
+    new Intl.ListFormat(t.locale).format(ids.map((id) => engineNames[id]));
+  const gone = before.filter((id) => !after.includes(id));
+  return gone.length > 0
+    ? t('change.safeSearch.off', { engines: named(gone) })
+    : t('change.safeSearch.on', { engines: named(after.filter((id) => !before.includes(id))) });
+};
+
 const preferenceTellers: Tellers<Preferences> = {
   dayStart: labelled('settings.dayStart.label', formatClockTime),
   weekStart: labelled('settings.weekStart.label', weekday),
   idleSeconds: labelled('settings.idle.label', inSecondsOrMinutes),
   visitGapMinutes: labelled('settings.gap.label', formatMinutes),
+  safeSearch: tellSafeSearch,
   // These are neutral: they never wait, and nobody has to be told of them.
   warningSeconds: aSetting,
   chip: aSetting,

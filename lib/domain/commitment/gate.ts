@@ -1,4 +1,5 @@
 import type { Allowance, Beside } from '../limits/limit';
+import { engineIds } from '../search/engine-names';
 import type { Settings } from '../settings/settings';
 import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
 import { unitedSites } from './compare-sites';
@@ -45,8 +46,12 @@ const isOpen = (settings: Settings, asking: Asking): boolean => {
 
 /** The value that holds what either holds, where one can say it; undefined where both have to stand side by side. */
 const united = ({ field, before, after }: FieldChange): { readonly value: unknown } | undefined => {
+  // CAST (all): the values of these fields.
+  if (field.of === 'preferences' && field.name === 'safeSearch') {
+    const either = [before, after] as readonly Settings['preferences']['safeSearch'][];
+    return { value: engineIds.filter((id) => either.some((engines) => engines.includes(id))) };
+  }
   if (field.of !== 'limit') return { value: before };
-  // CAST (both): the values of these fields.
   if (field.name === 'sites') {
     const sites = unitedSites(...([before, after] as Parameters<typeof unitedSites>));
     return sites ? { value: sites } : undefined;

@@ -4,6 +4,7 @@ import type { PendingChange } from '../commitment/pending';
 import type { Effect, Undoable } from '../commitment/traces';
 import { clockTimeSchema, type Limit, weekdays } from '../limits/limit';
 import type { ListSubscription } from '../lists/subscription';
+import { type EngineId, engineIds } from '../search/engine-names';
 
 /** One stretch in which the chosen limits block, whatever their schedule or budget. Epoch milliseconds. */
 export const focusSessionSchema = v.object({
@@ -14,6 +15,8 @@ export const focusSessionSchema = v.object({
 export type FocusSession = Readonly<v.InferOutput<typeof focusSessionSchema>>;
 
 const between = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+const knownEngines = (stored: string[]): EngineId[] => engineIds.filter((id) => stored.includes(id));
 
 /** Every preference with its bounds. A stored value that does not fit falls back to its default, field by field. */
 export const preferencesSchema = v.object({
@@ -33,6 +36,8 @@ export const preferencesSchema = v.object({
   visitGapMinutes: between(5, 60),
   /** Megabytes that a list may have at most, as it comes and unpacked. */
   listMegabytes: between(1, 500),
+  /** The engines that are asked to leave adult results out. One that is no longer known is dropped. */
+  safeSearch: v.pipe(v.array(v.string()), v.transform(knownEngines), v.readonly()),
   language: v.picklist(['auto', 'en', 'es']),
   /** ISO 3166-1 alpha-2 code of the country whose help is shown; null until the person chose. */
   helpCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
@@ -48,6 +53,7 @@ export const defaultPreferences: Preferences = Object.freeze({
   fade: false,
   visitGapMinutes: 10,
   listMegabytes: 100,
+  safeSearch: Object.freeze([]),
   language: 'auto',
   helpCountry: null,
 });

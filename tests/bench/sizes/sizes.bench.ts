@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readLabels } from '../../../lib/platform/page/read-labels.ts';
 import { readManifest } from '../../support/build-copy.ts';
 import { buildOf } from '../../support/launch.ts';
 import type { Bench } from '../bench.ts';
-import { sizeEntry } from '../entry.ts';
+import { type Entry, sizeEntry } from '../entry.ts';
 import { linkedFrom, type ReadFile, withStaticImports } from './static-imports.ts';
 
 /** One thing that is weighed: the files of a build that it loads before it can work. */
@@ -59,14 +60,24 @@ function weigh(build: string, part: Part): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(build, file)), { level: 9 }).byteLength, 0);
 }
 
+/** It is sent into the page as source, out of the background: here as it was written, which is more than the build's. */
+const labelReader = (): Entry => {
+  const method =
+    "The function that reads a page's rating metas, as it was written and without its types; compressed by gzip at level 9, in kB of 1000 bytes.";
+  const bytes = gzipSync(readLabels.toString(), { level: 9 }).byteLength;
+  return sizeEntry({ name: 'size.label-reader.gzip', aim: 0.5, method }, bytes);
+};
+
 /** What the production builds weigh where it counts: before something shows or runs. */
 export const sizes: Bench = {
   name: 'size',
   title: 'Sizes',
-  run: async () =>
-    parts.map((part) => {
+  run: async () => [
+    ...parts.map((part) => {
       const bytes = Math.max(...(['chromium', 'firefox'] as const).map((product) => weigh(buildOf(product), part)));
       const method = `${part.what}; each file compressed by gzip at level 9, in kB of 1000 bytes; the larger of the two builds.`;
       return sizeEntry({ name: `size.${part.name}.gzip`, aim: part.aim, method }, bytes);
     }),
+    labelReader(),
+  ],
 };

@@ -26,6 +26,7 @@ const specified: Readonly<Record<string, readonly string[]>> = {
     'a longer delay',
     'a lock, or a later end of it',
     'a sentence to type',
+    'SafeSearch on at one engine more',
   ],
   looser: [
     'a limit deleted',
@@ -50,6 +51,7 @@ const specified: Readonly<Record<string, readonly string[]>> = {
     'another beginning of the day',
     'another beginning of the week',
     'a session ends early',
+    'SafeSearch off at one engine',
   ],
   both: [
     'another site',
@@ -58,6 +60,7 @@ const specified: Readonly<Record<string, readonly string[]>> = {
     'an amount over other hours',
     'an amount in place of a window',
     'more, but shorter',
+    'SafeSearch at another engine',
   ],
   neutral: [
     'another name of a list',

@@ -114,6 +114,11 @@ const preferenceExamples: Examples<Settings['preferences']> = {
   chip: [['the chip on the page', false, true]],
   fade: [['the fade to grey', false, true]],
   listMegabytes: [['how large a list may be', 100, 50]],
+  safeSearch: [
+    ['SafeSearch on at one engine more', ['google'], ['google', 'bing']],
+    ['SafeSearch off at one engine', ['google', 'bing'], ['google']],
+    ['SafeSearch at another engine', ['google'], ['bing']],
+  ],
   language: [['another language', 'en', 'es']],
   helpCountry: [['another country for help', null, 'DE']],
 };

@@ -212,6 +212,14 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
     'Dejar de contar si no estás durante 1 minuto en lugar de 90 segundos',
   ],
   [
+    preference('safeSearch'),
+    ['google', 'bing', 'yandex'],
+    ['bing'],
+    'SafeSearch no longer on Google and Yandex',
+    'SafeSearch ya no en Google y Yandex',
+  ],
+  [preference('safeSearch'), ['google'], ['google', 'bing'], 'SafeSearch also on Bing', 'SafeSearch también en Bing'],
+  [
     preference('visitGapMinutes'),
     10,
     5,

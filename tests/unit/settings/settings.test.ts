@@ -109,6 +109,7 @@ describe('each preference falls back alone', () => {
     ['fade', ['true', 1, null]],
     ['listMegabytes', [0, 501, 1.5, '100', null]],
     ['visitGapMinutes', [4, 61, 10.5]],
+    ['safeSearch', ['google', 1, null, [1]]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
   ] as const)('%s', (key, broken) => {
@@ -117,6 +118,11 @@ describe('each preference falls back alone', () => {
       const read = parsed({ preferences: { ...preferences, [key]: value } })?.preferences;
       expect(read).toEqual({ ...preferences, [key]: defaultPreferences[key] });
     }
+  });
+
+  test('an engine that is no longer known is dropped, and the others stay on', () => {
+    const preferences = { ...(sample().preferences as object), safeSearch: ['bing', 'gone', 'google', 'bing'] };
+    expect(parsed({ preferences })?.preferences.safeSearch).toEqual(['google', 'bing']);
   });
 
   test.each([
