@@ -34,13 +34,18 @@ export const LimitsScreen = ({ t, settings, model }: LimitsScreenProps) => (
     {settings.limits.length === 0 ? (
       <LimitStarts t={t} />
     ) : (
-      <ul class="stack">
-        {settings.limits.map((limit) => (
-          <li key={limit.id}>
-            <LimitCard t={t} limit={limit} model={model} />
-          </li>
-        ))}
-      </ul>
+      <>
+        <ul class="stack">
+          {settings.limits.map((limit) => (
+            <li key={limit.id}>
+              <LimitCard t={t} limit={limit} model={model} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="#limits/move">{t('moveIn.link')}</a>
+        </p>
+      </>
     )}
     <OwnWordsSheet t={t} words={settings.words} model={model} />
   </>

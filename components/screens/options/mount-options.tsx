@@ -46,6 +46,7 @@ export const mountOptions = ({ container, client, rules, now }: MountOptions): (
         week={week}
         coverage={coverage}
         forms={forms}
+        rules={rules}
         today={today}
       />
     );

@@ -8,6 +8,7 @@ const screens = [
   ['This week', 'options.html#week'],
   ['Limits', 'options.html#limits'],
   ['a new limit', 'options.html#limits/new'],
+  ['moving from another tool', 'options.html#limits/move'],
   ['Exercises', 'options.html#exercises'],
   ['Help', 'options.html#help'],
   ['Settings', 'options.html#settings'],
