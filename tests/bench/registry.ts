@@ -1,5 +1,7 @@
 import type { Bench } from './bench.ts';
 import { enforcementDelays } from './enforcement/delay.bench.ts';
+import { largeList } from './lists/large-list.bench.ts';
+import { listReading } from './lists/reading.bench.ts';
 import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
 import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
 import { sizes } from './sizes/sizes.bench.ts';
@@ -12,5 +14,7 @@ export const benches: readonly Bench[] = [
   limitedPageInChromium,
   unlimitedPageInFirefox,
   year,
+  listReading,
+  largeList,
   ...enforcementDelays,
 ];

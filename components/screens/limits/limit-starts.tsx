@@ -25,6 +25,9 @@ export const LimitStarts = ({ t }: { t: Translate }) => (
     </ul>
     <div class="row">
       <ButtonLink href="#limits/new">{t('limits.empty.own')}</ButtonLink>
+      <ButtonLink variant="quiet" href="#limits/move">
+        {t('moveIn.link')}
+      </ButtonLink>
     </div>
   </Sheet>
 );

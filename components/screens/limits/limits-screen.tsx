@@ -37,13 +37,18 @@ export const LimitsScreen = ({ t, client, settings, model }: LimitsScreenProps) 
     {settings.limits.length === 0 ? (
       <LimitStarts t={t} />
     ) : (
-      <ul class="stack">
-        {settings.limits.map((limit) => (
-          <li key={limit.id}>
-            <LimitCard t={t} limit={limit} model={model} />
-          </li>
-        ))}
-      </ul>
+      <>
+        <ul class="stack">
+          {settings.limits.map((limit) => (
+            <li key={limit.id}>
+              <LimitCard t={t} limit={limit} model={model} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="#limits/move">{t('moveIn.link')}</a>
+        </p>
+      </>
     )}
     {settings.limits.length > 0 ? <TestAddress t={t} client={client} /> : null}
     <OwnWordsSheet t={t} words={settings.words} model={model} />

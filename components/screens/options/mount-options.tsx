@@ -51,6 +51,7 @@ export const mountOptions = ({ container, client, reader, rules, now }: MountOpt
         coverage={coverage}
         lists={lists}
         forms={forms}
+        rules={rules}
         today={today}
       />
     );

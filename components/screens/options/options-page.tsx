@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import { countryFromLocale } from '../../../lib/domain/help/country-from-locale';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
@@ -17,6 +18,7 @@ import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
+import { MoveInScreen } from '../move-in/move-in-screen';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -31,13 +33,14 @@ export interface OptionsParts {
   coverage: CoverageModel;
   lists: ListsModel;
   forms: LimitForms;
+  rules: FormRules;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
 }
 
 const places = ['week', 'limits', 'lists', 'exercises', 'help', 'settings'] as const;
 
-const placeOf = (route: Route) => (route.screen === 'limit' ? 'limits' : route.screen);
+const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
 
 const useFragment = () => {
   const fragment = useSignal(location.hash);
@@ -115,6 +118,8 @@ const Screen = (props: ScreenProps) => {
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
     case 'lists':
       return <ListsScreen t={t} settings={settings} model={parts.settings} lists={parts.lists} />;
+    case 'move-in':
+      return <MoveInScreen t={t} model={parts.settings} rules={parts.rules} />;
     case 'settings':
       return (
         <SettingsScreen

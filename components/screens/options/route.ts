@@ -12,7 +12,7 @@ export type FormStart =
 /** The screens of the page by their fragment. */
 export type Route =
   | { readonly screen: 'help' }
-  | { readonly screen: 'week' | 'limits' | 'lists' | 'settings' }
+  | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
   | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
@@ -28,6 +28,7 @@ const startOf = (parts: readonly string[]): FormStart => {
 export const parseRoute = (fragment: string): Route => {
   const key = fragment.replace(/^#\/?/, '');
   const [screen, ...rest] = key.split('/').filter((part) => part !== '');
+  if (key === 'limits/move') return { screen: 'move-in' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };

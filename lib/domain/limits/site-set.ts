@@ -25,6 +25,14 @@ export const compileSites = (sites: SiteSet): CompiledSites => {
   return result;
 };
 
+/** A set of patterns alone, without lists and labels. */
+export const patternSet = (mode: SiteSet['mode'], patterns: readonly string[]): SiteSet => ({
+  mode,
+  patterns: [...patterns],
+  lists: [],
+  labelled: false,
+});
+
 /** Whether a list or the label of a page brings it into the set, its patterns aside. */
 const coversFound = (sites: SiteSet, found: Found) =>
   (sites.labelled && found.labelled) || sites.lists.some((id) => found.lists.has(id));

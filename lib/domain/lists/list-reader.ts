@@ -3,7 +3,6 @@ import { DomainTable, mark } from './domain-table';
 import { exampleLength, type LineOutcome, noteExample, type OpenAccount, openAccount } from './list-account';
 import type { LineMeaning } from './list-line';
 import { readOddLine } from './odd-line';
-import { scanName } from './site-name';
 
 /** A longer line is left out, so that no file without line ends takes memory. dnsmasq stops at 1025. */
 export const longestLine = 4096;
@@ -131,7 +130,7 @@ export class ListReader {
     else if (byte === asterisk && bytes[first + 1] === fullStop) at = first + 2;
     const anchored = byte === bar && bytes[first + 1] === bar;
     if (anchored) at = first + 2;
-    const nameEnd = scanName(bytes, at);
+    const nameEnd = this.table.scan(bytes, at);
     if (nameEnd < 0 || (anchored && bytes[nameEnd] !== caret)) return this.#readOddLine(bytes, start);
     let end = skipBlanks(bytes, anchored ? nameEnd + 1 : nameEnd);
     if (!anchored && end > nameEnd && bytes[end] === hash) end = endOfLine(bytes, end);
@@ -139,7 +138,7 @@ export class ListReader {
     this.account.lines++;
     this.account.lineCounts.taken++;
     this.account.names++;
-    if ((this.table.add(bytes, at, nameEnd, mark.listed) & mark.listed) !== 0) this.#noteDuplicate(bytes, at, nameEnd);
+    if ((this.table.keep(mark.listed) & mark.listed) !== 0) this.#noteDuplicate(bytes, at, nameEnd);
     return end;
   }
 

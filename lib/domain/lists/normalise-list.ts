@@ -1,8 +1,8 @@
 import { sitesThatHelp } from '../help/sites-that-help';
-import type { DomainList, PackedNames } from './domain-list';
+import type { DomainList } from './domain-list';
 import { type DomainTable, mark } from './domain-table';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
-import { isSharedSuffix, maybeSharedSuffix } from './shared-suffix';
+import { isSharedSuffix } from './shared-suffix';
 
 const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
 const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
@@ -36,15 +36,21 @@ class Normalising {
     };
     for (let entry = 0; entry < table.size; entry++) {
       const marks = table.marksOf(entry);
-      if (isImportant(marks)) table.walk(entry, voidAt);
+      if (isImportant(marks)) {
+        table.walk(entry, voidAt);
+        voidAt(entry);
+      }
       if (isException(marks) && (table.walk(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
     }
   }
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
-    if (!isListed(this.#table.marksOf(entry))) return 'cancelled';
+    const marks = this.#table.marksOf(entry);
+    // The common case first: listed and nothing else, and nothing can lie above it.
+    if (marks === mark.listed) return 'kept';
+    if (!isListed(marks)) return 'cancelled';
+    const here = this.#facts(entry);
     const above = this.#table.walk(entry, this.#facts);
-    const here = above >> 8;
     if (((here | above) & helpsHere) !== 0) return 'site-that-helps';
     if (((here | above) & exceptedHere) !== 0) return 'excepted';
     if ((here & listedHere) === 0) return 'public-suffix';
@@ -53,16 +59,14 @@ class Normalising {
 
   /** An exception is kept where it takes something away: below a listed name and below no other exception. */
   keepsException(entry: number): boolean {
+    if ((this.#facts(entry) & exceptedHere) === 0) return false;
     const above = this.#table.walk(entry, this.#facts);
-    if (((above >> 8) & exceptedHere) === 0) return false;
     return (above & listedHere) !== 0 && (above & (exceptedHere | helpsHere)) === 0;
   }
 
-  readonly #facts = (entry: number, hash: number, restHash: number): number => {
+  readonly #facts = (entry: number): number => {
     const marks = this.#table.marksOf(entry);
-    // The common case first.
-    if (marks === mark.listed) return this.#isSharedSuffix(entry, hash, restHash) ? 0 : listedHere;
-    const listed = isListed(marks) && !this.#isSharedSuffix(entry, hash, restHash);
+    const listed = isListed(marks) && !this.#isSharedSuffix(entry, marks);
     return (
       (listed ? listedHere : 0) |
       (listed && isImportant(marks) ? importantHere : 0) |
@@ -71,34 +75,15 @@ class Normalising {
     );
   };
 
-  #isSharedSuffix(entry: number, hash: number, restHash: number): boolean {
+  #isSharedSuffix(entry: number, marks: number): boolean {
+    if ((marks & mark.maybeSuffix) === 0) return false;
     const known = this.#suffixes[entry];
     if (known !== 0) return known === 2;
-    const shared = maybeSharedSuffix(hash, restHash) && isSharedSuffix(this.#table.nameOf(entry));
+    const shared = isSharedSuffix(this.#table.nameOf(entry));
     this.#suffixes[entry] = shared ? 2 : 1;
     return shared;
   }
 }
-
-/** The names of some entries, packed; `chosen` holds 1 for each of them. */
-const packNames = (table: DomainTable, chosen: Uint8Array): PackedNames => {
-  let length = 0;
-  let count = 0;
-  for (let entry = 0; entry < table.size; entry++) {
-    if (chosen[entry] !== 1) continue;
-    length += table.lengthOf(entry) + 1;
-    count++;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (let entry = 0; entry < table.size; entry++) {
-    if (chosen[entry] !== 1) continue;
-    table.copyName(entry, bytes, at);
-    at += table.lengthOf(entry);
-    bytes[at++] = 10;
-  }
-  return { count, bytes };
-};
 
 /**
  * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
@@ -119,5 +104,5 @@ export const normaliseList = (table: DomainTable, account: OpenAccount): DomainL
     if (outcome === 'kept') domains[entry] = 1;
     else noteExample(account, outcome, 0, () => table.nameOf(entry));
   }
-  return { domains: packNames(table, domains), exceptions: packNames(table, exceptions) };
+  return { domains: table.packed(domains), exceptions: table.packed(exceptions) };
 };

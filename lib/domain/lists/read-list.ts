@@ -46,96 +46,116 @@ const concat = (first: Bytes, second: Bytes): Bytes => {
   return both;
 };
 
-/** The first bytes, at least as many as ask for them unless the source ends before, and the stream with them still in it. */
-const peek = async (source: ReadableStream<Bytes>, length: number) => {
-  const reader = source.getReader();
+/**
+ * The next piece, or null at the end. Pieces are asked for one by one and not piped from stream to stream: that takes as long
+ * as reading what is in them.
+ */
+type Next = () => Promise<Bytes | null>;
+
+/** The first bytes, at least as many as ask for them unless the source ends before, and the source with them still in it. */
+const peek = async (source: Next, length: number) => {
   let head: Bytes = new Uint8Array();
   let ended = false;
   while (head.length < length && !ended) {
-    const { done, value } = await reader.read();
-    if (done) ended = true;
-    else head = head.length === 0 ? value : concat(head, value);
+    const piece = await source();
+    if (piece === null) ended = true;
+    else head = head.length === 0 ? piece : concat(head, piece);
   }
-  const stream = new ReadableStream<Bytes>({
-    start: (controller) => {
-      if (head.length > 0) controller.enqueue(head);
-      if (ended) controller.close();
-    },
-    pull: async (controller) => {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return { head, stream };
+  let first = head.length > 0;
+  const next: Next = async () => {
+    if (!first) return ended ? null : source();
+    first = false;
+    return head;
+  };
+  return { head, next };
 };
 
 const startsWith = (bytes: Bytes, ...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /** Counts what passes and refuses what is over the cap. */
-const counted = (limit: number, count: (total: number) => void) => {
+const counted = (source: Next, limit: number, count: (total: number) => void): Next => {
   let total = 0;
-  return new TransformStream<Bytes, Bytes>({
-    transform: (piece, controller) => {
-      total += piece.length;
-      if (total > limit) throw new Refusal('too-large');
-      count(total);
-      controller.enqueue(piece);
-    },
-  });
+  return async () => {
+    const piece = await source();
+    total += piece?.length ?? 0;
+    if (total > limit) throw new Refusal('too-large');
+    count(total);
+    return piece;
+  };
 };
 
-const unpacked = async (source: ReadableStream<Bytes>): Promise<ReadableStream<Bytes>> => {
-  const { head, stream } = await peek(source, 2);
-  return startsWith(head, 0x1f, 0x8b) ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+const piecesOf =
+  (reader: ReadableStreamDefaultReader<Bytes>): Next =>
+  async () => {
+    const { done, value } = await reader.read();
+    return done ? null : value;
+  };
+
+const unpacked = async (source: Next): Promise<Next> => {
+  const { head, next } = await peek(source, 2);
+  if (!startsWith(head, 0x1f, 0x8b)) return next;
+  const packed = new ReadableStream<Bytes>({
+    pull: async (controller) => {
+      const piece = await next();
+      if (piece === null) controller.close();
+      else controller.enqueue(piece);
+    },
+  });
+  return piecesOf(packed.pipeThrough(new DecompressionStream('gzip')).getReader());
 };
 
 /** Text in UTF-8. An editor may have saved UTF-16, which it says by its first two bytes. */
-const inUtf8 = async (source: ReadableStream<Bytes>): Promise<ReadableStream<Bytes>> => {
-  const { head, stream } = await peek(source, 512);
-  if (/^\s*<(?:!doctype|html|head|\?xml)/i.test(new TextDecoder().decode(head))) {
-    await stream.cancel();
-    throw new Refusal('html');
-  }
+const inUtf8 = async (source: Next): Promise<Next> => {
+  const { head, next } = await peek(source, 512);
+  if (/^\s*<(?:!doctype|html|head|\?xml)/i.test(new TextDecoder().decode(head))) throw new Refusal('html');
   const encoding = startsWith(head, 0xff, 0xfe) ? 'utf-16le' : startsWith(head, 0xfe, 0xff) ? 'utf-16be' : null;
-  if (encoding === null) return stream;
+  if (encoding === null) return next;
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  return stream.pipeThrough(
-    new TransformStream<Bytes, Bytes>({
-      transform: (piece, controller) => controller.enqueue(encoder.encode(decoder.decode(piece, { stream: true }))),
-      flush: (controller) => controller.enqueue(encoder.encode(decoder.decode())),
-    }),
-  );
+  let ended = false;
+  return async () => {
+    if (ended) return null;
+    const piece = await next();
+    ended = piece === null;
+    return encoder.encode(piece === null ? decoder.decode() : decoder.decode(piece, { stream: true }));
+  };
 };
 
-const readAll = async (source: ReadableStream<Bytes>, { maxBytes, signal, onSlice }: ReadingOptions) => {
+const readAll = async (source: Next, { maxBytes, signal, onSlice }: ReadingOptions) => {
   let bytes = 0;
-  const counting = source.pipeThrough(counted(maxBytes, (total) => (bytes = total)));
-  const text = await inUtf8((await unpacked(counting)).pipeThrough(counted(maxBytes, () => {})));
+  const counting = counted(source, maxBytes, (total) => (bytes = total));
+  const next = await inUtf8(counted(await unpacked(counting), maxBytes, () => {}));
   const lines = new ListReader();
-  const stream = text.getReader();
-  try {
-    for (let next = await stream.read(); !next.done; next = await stream.read()) {
-      for (let from = 0; from < next.value.length; from += sliceBytes) {
-        lines.push(next.value.subarray(from, from + sliceBytes));
-        await onSlice?.({ bytes, lines: lines.account.lines, domains: lines.table.size });
-        signal?.throwIfAborted();
-      }
+  for (let piece = await next(); piece !== null; piece = await next()) {
+    for (let from = 0; from < piece.length; from += sliceBytes) {
+      lines.push(piece.subarray(from, from + sliceBytes));
+      await onSlice?.({ bytes, lines: lines.account.lines, domains: lines.table.size });
+      signal?.throwIfAborted();
     }
-  } catch (error) {
-    // The source is let go, whoever failed.
-    await stream.cancel(error).catch(() => {});
-    throw error;
   }
   lines.end();
   return lines;
 };
 
-/** The source, which ends with an error when the signal aborts, also while it waits for more. */
-const cancellable = (source: ReadableStream<Bytes>, signal: AbortSignal | undefined) =>
-  signal ? source.pipeThrough(new TransformStream<Bytes, Bytes>(), { signal }) : source;
+/** Reads the source to its end. It is let go whoever fails, and when the signal aborts, also while it waits for more. */
+const readSource = async (source: ReadableStream<Bytes>, options: ReadingOptions) => {
+  const { signal } = options;
+  const reader = source.getReader();
+  const letGo = () => reader.cancel(signal?.reason).catch(() => {});
+  signal?.addEventListener('abort', letGo, { once: true });
+  try {
+    signal?.throwIfAborted();
+    const lines = await readAll(piecesOf(reader), options);
+    // What was let go ends like any other.
+    signal?.throwIfAborted();
+    return lines;
+  } catch (error) {
+    await letGo();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', letGo);
+  }
+};
 
 /**
  * Reads a list in any format of `docs/lists.md`, packed with gzip or not, and gives what it covers and where every line went.
@@ -144,8 +164,7 @@ const cancellable = (source: ReadableStream<Bytes>, signal: AbortSignal | undefi
 export const readList = async (source: ReadableStream<Bytes>, options: ReadingOptions): Promise<ListReading> => {
   const { signal } = options;
   try {
-    const lines = await readAll(cancellable(source, signal), options);
-    signal?.throwIfAborted();
+    const lines = await readSource(source, options);
     return { ok: true, list: normaliseList(lines.table, lines.account), account: lines.account };
   } catch (cause) {
     if (signal?.aborted) return { ok: false, problem: 'cancelled' };

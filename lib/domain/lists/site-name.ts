@@ -5,48 +5,36 @@ export type SiteName =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly problem: NameProblem };
 
-const longestLabel = 63;
-const longestName = 253;
+export const longestLabel = 63;
+export const longestName = 253;
 /** An IPv6 address with an IPv4 one in it and a zone. */
 const longestAddress = 64;
 
 const no = (problem: NameProblem): SiteName => ({ ok: false, problem });
 
-/** The kinds of byte in a name. Whatever is neither ends it. */
-const inLabel = 1;
-const isDot = 2;
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === 46 ? isDot : /[a-z0-9_-]/i.test(String.fromCharCode(byte)) && byte < 128 ? inLabel : 0,
+/** The byte of a name in lower case; 0 for one that is in no name. */
+export const nameBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 && /[a-z0-9._-]/i.test(String.fromCharCode(byte))
+    ? String.fromCharCode(byte).toLowerCase().charCodeAt(0)
+    : 0,
 );
 
-const isPunycode = (bytes: Uint8Array, label: number) =>
-  bytes[label + 2] === 45 &&
-  bytes[label + 3] === 45 &&
-  ((bytes[label] ?? 0) | 32) === 120 &&
-  ((bytes[label + 1] ?? 0) | 32) === 110;
+const hyphen = 45;
 
-/**
- * Where the plain name that begins at `start` ends, or -1 where it needs a closer look: a single label, an address by
- * number, punycode, an empty or overlong part. The bytes must hold a line's end, which stops the scan.
- */
-export const scanName = (bytes: Uint8Array, start: number): number => {
-  let at = start;
-  let label = start;
-  for (;;) {
-    // CAST: below the length, since a line's end comes first.
-    const kind = kinds[bytes[at] as number];
-    if (kind === inLabel) {
-      at++;
-      continue;
-    }
-    const length = at - label;
-    if (length === 0 || length > longestLabel || (length > 4 && isPunycode(bytes, label))) return -1;
-    if (kind !== isDot) break;
-    label = ++at;
-  }
-  const first = bytes[label] ?? 0;
-  return label === start || at - start > longestName || (first >= 48 && first <= 57) ? -1 : at;
+// CAST: below the length, since the label has five letters.
+const isPunycode = (bytes: Uint8Array, label: number) =>
+  bytes[label + 2] === hyphen &&
+  bytes[label + 3] === hyphen &&
+  ((bytes[label] as number) | 32) === 120 &&
+  ((bytes[label + 1] as number) | 32) === 110;
+
+/** Whether a part of a name, all of it `nameBytes`, stands as it is: not empty, not overlong, no punycode. */
+export const isPlainLabel = (bytes: Uint8Array, start: number, end: number): boolean => {
+  const length = end - start;
+  return length > 0 && length <= longestLabel && !(length > 4 && isPunycode(bytes, start));
 };
+
+export const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 
 /** Whether the browser would read the host as an address by number, or fail to: its last part is a number. */
 const endsInNumber = (host: string) => /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(host);

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import { parseSitePattern } from '../addresses/site-pattern';
 import { type Commitment, commitmentSchema, mostLockDays } from '../commitment/commitment';
-import { type Limit, limitDraftSchema } from '../limits/limit';
+import { type Limit, type LimitDraft, limitDraftSchema } from '../limits/limit';
 import { listAddressSchema, listIdSchema, listNameSchema, sameSource, subscriptionSchema } from '../lists/subscription';
 import { ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
+/** More than any tool that Ebb reads has. */
+export const mostAddedAtOnce = 100;
+
 const wantedChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-limit'), draft: limitDraftSchema }),
+  /** All of them or none: what was moved from another tool is one act, and is undone as one. */
+  v.object({
+    kind: v.literal('add-limits'),
+    drafts: v.pipe(v.array(limitDraftSchema), v.minLength(1), v.maxLength(mostAddedAtOnce)),
+  }),
   v.object({ kind: v.literal('edit-limit'), id: v.string(), draft: limitDraftSchema }),
   v.object({ kind: v.literal('hold-limit'), id: v.string(), onHold: v.boolean() }),
   v.object({ kind: v.literal('delete-limit'), id: v.string() }),
@@ -125,19 +133,33 @@ const withinReach = (commitment: Commitment, now: number): Commitment => {
   return lockedUntil !== null && lockedUntil > most ? { ...commitment, lockedUntil: most } : commitment;
 };
 
+/** The first of the new limits has the id, the others have it with a number. */
+const withLimits = (
+  settings: Settings,
+  drafts: readonly LimitDraft[],
+  now: number,
+  newId: string,
+): Partial<Settings> => {
+  // A request that comes twice, since the worker that took it was killed, makes its limits once.
+  if (settings.limits.some((limit) => limit.id === newId)) return {};
+  const fresh = drafts.map((draft, index) => ({
+    ...draft,
+    id: index === 0 ? newId : `${newId}-${index + 1}`,
+    number: settings.nextLimitNumber + index,
+    onHold: false,
+    beside: [],
+    createdAt: now,
+  }));
+  return { limits: [...settings.limits, ...fresh], nextLimitNumber: settings.nextLimitNumber + fresh.length };
+};
+
 /** What the change makes of the settings. `newId` names a limit that the change adds. */
 const applied = (settings: Settings, change: WantedChange, now: number, newId: string): Partial<Settings> => {
   switch (change.kind) {
     case 'add-limit':
-      // A request that comes twice, since the worker that took it was killed, makes one limit.
-      if (settings.limits.some((limit) => limit.id === newId)) return {};
-      return {
-        limits: [
-          ...settings.limits,
-          { ...change.draft, id: newId, number: settings.nextLimitNumber, onHold: false, beside: [], createdAt: now },
-        ],
-        nextLimitNumber: settings.nextLimitNumber + 1,
-      };
+      return withLimits(settings, [change.draft], now, newId);
+    case 'add-limits':
+      return withLimits(settings, change.drafts, now, newId);
     case 'edit-limit':
       return { limits: replaceLimit(settings, change.id, (limit) => ({ ...limit, ...change.draft })) };
     case 'hold-limit':

@@ -6,9 +6,10 @@ import type { Driver, Product } from '../../support/driver.ts';
 import { buildOf, launch } from '../../support/launch.ts';
 import type { SiteServer } from '../../support/site-server.ts';
 
-/** An extension that does nothing at all: what a browser without Ebb has, since the harness speaks through one. */
-function writeEmptyExtension(folder: string): string {
+/** An extension without code: the harness speaks through one, and calls what its permissions allow. */
+function writeExtension(folder: string, permissions: object): string {
   const manifest = {
+    ...permissions,
     manifest_version: 3,
     name: 'Empty',
     version: '1.0',
@@ -32,12 +33,24 @@ export function startWithEbb(product: Product, site: SiteServer): Promise<Driver
   return start(product, buildOf(product), site);
 }
 
-/** Starts the same browser with an extension that does nothing. */
-export async function startWithoutEbb(product: Product, site: SiteServer): Promise<Driver> {
-  const folder = mkdtempSync(join(tmpdir(), 'ebb-empty-'));
+async function startBare(product: Product, site: SiteServer, permissions: object): Promise<Driver> {
+  const folder = mkdtempSync(join(tmpdir(), 'ebb-bare-'));
   try {
-    return await start(product, writeEmptyExtension(folder), site);
+    return await start(product, writeExtension(folder, permissions), site);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Starts the same browser with an extension that does nothing at all: what a browser without Ebb has. */
+export function startWithoutEbb(product: Product, site: SiteServer): Promise<Driver> {
+  return startBare(product, site, {});
+}
+
+/** Starts the same browser with an extension that has no code and may do what Ebb's lists need: rules and storage. */
+export function startWithBareLists(product: Product, site: SiteServer): Promise<Driver> {
+  return startBare(product, site, {
+    permissions: ['declarativeNetRequest', 'storage', 'unlimitedStorage'],
+    host_permissions: ['<all_urls>'],
+  });
 }

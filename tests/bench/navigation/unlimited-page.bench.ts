@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver, Product } from '../../support/driver.ts';
 import { SiteServer } from '../../support/site-server.ts';
 import type { Bench, BenchRun } from '../bench.ts';
@@ -7,7 +6,7 @@ import { alternatingPairs } from '../pairs.ts';
 import type { Pair } from '../statistics.ts';
 import { startWithEbb, startWithoutEbb } from './browsers.ts';
 import { setManyLimits } from './many-limits.ts';
-import { serveTimedPage } from './pages.ts';
+import { timedNavigations } from './timed-navigations.ts';
 
 interface Plan {
   /** Each block starts both browsers anew, so that the luck of one start does not decide. */
@@ -18,24 +17,12 @@ interface Plan {
 
 const quickPlan: Plan = { blocks: 1, pairs: 6, warmUp: 2 };
 
-// What a browser does after a page has loaded must not fall into the other one's turn.
-const restMs = 60;
-
 /** Starts a browser with its own site, and gives back how one navigation in it is timed. */
 async function open(launch: (site: SiteServer) => Promise<Driver>, prepare: (driver: Driver) => Promise<void>) {
   const site = await SiteServer.start();
-  const page = serveTimedPage(site);
   const driver = await launch(site);
   await prepare(driver);
-  const tab = await driver.newTab();
-  const time = async (turn: number) => {
-    const loaded = page.loaded(turn);
-    await tab.goto(page.url(turn), { settle: false });
-    const ms = await loaded;
-    site.forget();
-    await pause(restMs);
-    return ms;
-  };
+  const time = await timedNavigations(driver, site);
   const close = async () => {
     await driver.dispose();
     await site.stop();

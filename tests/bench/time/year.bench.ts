@@ -1,33 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
 import type { Bench } from '../bench.ts';
+import { withBundle } from '../bundle.ts';
 import type { Entry } from '../entry.ts';
 import { noYears, type Tally, together } from './tally.ts';
 import type { YearsOrder } from './years-worker.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const entry = join(import.meta.dirname, 'years-worker.ts');
-
-/** Bundles what the threads run: the product's own source, which Node alone cannot resolve. */
-async function bundled(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'esnext',
-      rolldownOptions: { output: { entryFileNames: 'years.mjs' } },
-    },
-  });
-  return join(folder, 'years.mjs');
-}
 
 const lived = (file: string, order: YearsOrder): Promise<Tally> =>
   new Promise((resolve, reject) => {
@@ -39,12 +19,8 @@ const lived = (file: string, order: YearsOrder): Promise<Tally> =>
 /** A few people at a time, so that no thread waits long for the other. */
 const peopleAtOnce = 20;
 
-async function liveAll(people: number, say: (line: string) => void): Promise<readonly Tally[]> {
-  const cache = join(root, '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'years-'));
-  try {
-    const file = await bundled(folder);
+const liveAll = (people: number, say: (line: string) => void): Promise<readonly Tally[]> =>
+  withBundle(entry, async (file) => {
     const tallies: Tally[] = [];
     let next = 0;
     const thread = async () => {
@@ -57,10 +33,7 @@ async function liveAll(people: number, say: (line: string) => void): Promise<rea
     };
     await Promise.all(Array.from({ length: availableParallelism() }, thread));
     return tallies;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 const seconds = (ms: number) => Number((ms / 1000).toFixed(3));
 

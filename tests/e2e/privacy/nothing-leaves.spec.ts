@@ -28,8 +28,17 @@ const unfold = (tab: Tab) =>
 test('a journey through every screen asks for nothing but the pages that were opened', async ({ ebb, site }) => {
   const limit = await setLimit(ebb);
   const tab = await ebb.newTab(site.url('free.example', '/begin'));
-  const screens = ['week', 'limits', 'limits/new', `limits/${limit.id}`, `limits/copy/${limit.id}`];
-  screens.push('lists', 'help', 'settings');
+  const screens = [
+    'week',
+    'limits',
+    'limits/new',
+    'limits/move',
+    `limits/${limit.id}`,
+    `limits/copy/${limit.id}`,
+    'lists',
+    'help',
+    'settings',
+  ];
   for (const screen of screens) {
     await tab.goto(ebb.extensionUrl(`options.html#${screen}`));
     await unfold(tab);

@@ -9,6 +9,7 @@ const screens = [
   ['Limits', 'options.html#limits'],
   ['a new limit', 'options.html#limits/new'],
   ['Lists', 'options.html#lists'],
+  ['moving from another tool', 'options.html#limits/move'],
   ['Exercises', 'options.html#exercises'],
   ['Help', 'options.html#help'],
   ['Settings', 'options.html#settings'],

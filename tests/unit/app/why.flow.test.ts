@@ -26,7 +26,7 @@ const paused = async ({ firstDayOver = false } = {}) => {
       settings: {
         ...settings,
         firstStartedAt: settings.firstStartedAt - (firstDayOver ? 48 : 0) * 3_600_000,
-        lists: [{ id: 'adult', name: 'Adult', source: { kind: 'starter' as const }, createdAt: 0 }],
+        lists: [{ id: 'adult', name: 'Adult', source: { kind: 'text' as const, fileName: null }, createdAt: 0 }],
       },
       ...storedIndex('adult', listOf('listed.example')),
     },

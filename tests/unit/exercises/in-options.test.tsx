@@ -39,7 +39,7 @@ describe('the exercises of the options page', () => {
   it('are in the navigation between Limits and Help', async () => {
     await open('#exercises');
     const places = [...page.container.querySelectorAll('.side a')].map((link) => link.textContent);
-    expect(places.slice(1, 4)).toEqual(['Limits', 'Exercises', 'Help']);
+    expect(places.slice(1, 5)).toEqual(['Limits', 'Lists', 'Exercises', 'Help']);
     expect(page.container.querySelector('.side [aria-current]')?.textContent).toBe('Exercises');
   });
 

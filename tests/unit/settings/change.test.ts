@@ -24,6 +24,25 @@ describe('a change of the settings', () => {
       },
     ],
     [
+      'adds several limits at once, each with a number and an id of its own',
+      {
+        kind: 'add-limits',
+        drafts: [
+          { ...draft, name: 'Third' },
+          { ...draft, name: 'Fourth' },
+        ],
+      },
+      {
+        limits: [
+          one,
+          two,
+          { ...limitOf(), name: 'Third', id: 'new', number: 3, createdAt: noon },
+          { ...limitOf(), name: 'Fourth', id: 'new-2', number: 4, createdAt: noon },
+        ],
+        nextLimitNumber: 5,
+      },
+    ],
+    [
       'edits one limit, which keeps its number, id and hold',
       { kind: 'edit-limit', id: 'two', draft: { ...draft, strength: 'block' } },
       { limits: [one, { ...two, strength: 'block' }] },
@@ -55,6 +74,12 @@ describe('a change of the settings', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(changed(change)).toEqual({ ...settings, ...expected });
+  });
+
+  test('adds several limits once, however often the request comes', () => {
+    const change: WantedChange = { kind: 'add-limits', drafts: [draft, draft] };
+    const added = changed(change);
+    expect(changed(change, added)).toEqual(added);
   });
 
   test('leaves a preference that is undefined as it was', () => {
@@ -131,6 +156,9 @@ describe('a change that somebody asks for', () => {
     ['a hold', { kind: 'hold-limit', id: 'a', onHold: true }, true],
     ['a limit', { kind: 'add-limit', draft }, true],
     ['a limit that is broken', { kind: 'add-limit', draft: { ...draft, strength: 'x' } }, false],
+    ['several limits', { kind: 'add-limits', drafts: [draft, draft] }, true],
+    ['several limits, none of them', { kind: 'add-limits', drafts: [] }, false],
+    ['several limits, one of them broken', { kind: 'add-limits', drafts: [draft, { ...draft, name: '' }] }, false],
     ['no kind', { id: 'a' }, false],
     ['an unknown kind', { kind: 'unlock' }, false],
     ['a session without limits', { kind: 'start-focus', limits: [], minutes: 5 }, false],

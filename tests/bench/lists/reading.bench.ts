@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bench, BenchRun } from '../bench.ts';
+import { withBundle } from '../bundle.ts';
+import { type Entry, medianEntries, ratioEntry } from '../entry.ts';
+import { median, type Pair } from '../statistics.ts';
+import { madeNames } from './made-names.ts';
+import type { Peaks } from './memory-process.ts';
+import type { Rounds } from './reading-process.ts';
+
+const name = 'lists.reading';
+const script = (file: string) => join(import.meta.dirname, file);
+
+const run = <R>(file: string, ...args: readonly string[]): R => {
+  const said = execFileSync(process.execPath, ['--expose-gc', file, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return JSON.parse(said) as R; // CAST: what the process prints
+};
+
+const peers = ['agtree', 'ghostery'] as const;
+
+/** At least five times as fast as the better of the two. */
+const aim = 0.2;
+
+const method = (lines: number) =>
+  `The same ${lines} made-up lines \`||name^\`, as bytes, read in turns in one process, whose order moves on from round to \
+round, with the garbage collected before each turn and the first round thrown away. Ebb reads them as a stream of 64 kB pieces to \
+the end: every line counted by its outcome, duplicates, covered names and public suffixes dropped, the rest packed. \
+@adguard/agtree decodes and parses them to a tree of rules (FilterListParser, without positions and raw texts, tolerant), \
+@ghostery/adblocker to filters (parseFilters, network filters alone); neither drops or counts anything.`;
+
+const comparison = (rounds: Rounds, lines: number): readonly Entry[] => {
+  const pairs = (peer: (typeof peers)[number]): readonly Pair[] =>
+    rounds.map((round) => ({ subject: round.ebb, baseline: round[peer] }));
+  const better = peers.toSorted(
+    (one, other) => median(rounds.map((each) => each[one])) - median(rounds.map((each) => each[other])),
+  )[0] as (typeof peers)[number]; // CAST: there are two
+  return [
+    ratioEntry(
+      { name: `${name}.ratio`, aim, method: `${method(lines)} Ebb's time in terms of the better one's, ${better}.` },
+      pairs(better),
+    ),
+    ...medianEntries(name, { subject: 'ebb', baseline: better }, pairs(better)),
+    ...medianEntries(name, { subject: 'ebb', baseline: 'agtree' }, pairs('agtree')).filter(
+      (each) => better !== 'agtree' && each.name.endsWith('agtree'),
+    ),
+  ];
+};
+
+const mostMegabytes = 250;
+
+const memoryEntry = (measure: string, bytes: number, lines: number, what: string): Entry => {
+  const value = Math.round(bytes / 1e6);
+  return {
+    name: `${name}.memory-${measure}`,
+    value,
+    unit: 'MB',
+    aim: mostMegabytes,
+    holds: value <= mostMegabytes,
+    measured: true,
+    method: `The largest resident set of a process of its own, Node itself included, that ${what} ${lines} different names \`0.0.0.0 name\` from a file, as a stream.`,
+    runs: 1,
+  };
+};
+
+const write = (folder: string, lines: readonly string[]): string => {
+  const file = join(folder, 'list.txt');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+};
+
+const compared = (names: readonly string[], rounds: number) =>
+  withBundle(script('reading-process.ts'), async (file, folder) => {
+    const list = write(
+      folder,
+      names.map((each) => `||${each}^`),
+    );
+    return comparison(run<Rounds>(file, list, String(rounds)), names.length);
+  });
+
+const weighed = (names: readonly string[]) =>
+  withBundle(script('memory-process.ts'), async (file, folder) => {
+    const list = write(
+      folder,
+      names.map((each) => `0.0.0.0 ${each}`),
+    );
+    const { start, reading, index } = run<Peaks>(file, list);
+    const before = `of which ${Math.round(start / 1e6)} MB were there before,`;
+    return [
+      memoryEntry('reading', reading, names.length, `${before} reads and normalises`),
+      memoryEntry('index', index, names.length, `${before} reads and normalises, and then builds the index of,`),
+    ];
+  });
+
+/** Reading a list against those who read lists, and what it takes of the memory. */
+export const listReading: Bench = {
+  name,
+  title: 'Reading a list',
+  run: async ({ quick, say }: BenchRun) => {
+    const names = madeNames(quick ? 20_000 : 1_000_000);
+    say(`${name}: in turns`);
+    const times = await compared(names.slice(0, 200_000), quick ? 3 : 25);
+    say(`${name}: memory`);
+    return [...times, ...(await weighed(names))];
+  },
+};
