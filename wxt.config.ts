@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
+import { localeParts } from './scripts/locale-parts.ts';
 
 /** The manifest's own strings, in the browser's format, from the same files as every other. */
 const browserMessages = (strings: { manifest: Record<string, string> }) =>
@@ -14,17 +14,14 @@ const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'";
 
-const tldtsFile = fileURLToPath(new URL('node_modules/tldts/dist/index.esm.min.js', import.meta.url));
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   vite: () => ({
-    plugins: [preact()],
-    // The library's own small file: Rolldown would write its shared suffix tables out in full, 115 kB gzip for 48.
-    resolve: { alias: [{ find: /^tldts$/, replacement: tldtsFile }] },
-    build: { target: 'esnext', modulePreload: false },
+    plugins: [preact(), localeParts()],
+    // Constants stay where they are: the names of the public suffix list, 57 kB, would else be written out at each use.
+    build: { target: 'esnext', modulePreload: false, rolldownOptions: { optimization: { inlineConst: false } } },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -1,7 +1,6 @@
 import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createTranslate, type Translate } from '../../lib/domain/language/translate';
 import type { Preferences } from '../../lib/domain/settings/settings';
-import en from '../../locales/en.json';
 
 type Language = 'en' | 'es';
 
@@ -19,15 +18,20 @@ export const chooseLanguage = (
   return { language, locale: locale ?? language };
 };
 
-/** The translator for the person's preference and the browser's languages. Spanish is fetched only where it is shown. */
+/** The texts of one page. Spanish is fetched only where it is shown. */
+export interface PageTexts {
+  readonly en: unknown;
+  es(): Promise<unknown>;
+}
+
+/** The translator for the person's preference and the browser's languages. */
 export const loadTranslate = async (
   preference: Preferences['language'],
   languages: readonly string[],
+  texts: PageTexts,
 ): Promise<Translate> => {
   const { language, locale } = chooseLanguage(preference, languages);
-  if (language === 'en') return createTranslate(en, locale, en);
-  const { default: es } = await import('../../locales/es.json');
-  return createTranslate(es, locale, en);
+  return createTranslate(language === 'es' ? await texts.es() : texts.en, locale, texts.en);
 };
 
 /**
@@ -36,13 +40,13 @@ export const loadTranslate = async (
  * @param preference undefined while it is not known yet
  */
 export const LanguageModel = createModel(
-  (languages: readonly string[], preference: ReadonlySignal<Preferences['language'] | undefined>) => {
+  (languages: readonly string[], preference: ReadonlySignal<Preferences['language'] | undefined>, texts: PageTexts) => {
     const t = signal<Translate | null>(null);
     effect(() => {
       const wanted = preference.value;
       if (wanted === undefined) return;
       let current = true;
-      void loadTranslate(wanted, languages).then((loaded) => {
+      void loadTranslate(wanted, languages, texts).then((loaded) => {
         if (!current) return;
         t.value = loaded;
         document.documentElement.lang = loaded.locale;

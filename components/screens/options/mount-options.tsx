@@ -12,6 +12,7 @@ import { ListsModel } from '../../models/lists';
 import { SettingsModel } from '../../models/settings';
 import { WeekModel } from '../../models/week';
 import { OptionsPage } from './options-page';
+import { optionsTexts } from './options-texts';
 import './options.css';
 
 interface MountOptions {
@@ -34,7 +35,7 @@ export const mountOptions = ({ container, client, reader, rules, now }: MountOpt
     const known = settings.settings.value?.preferences.language;
     return known ?? (settings.problem.value ? 'auto' : undefined);
   });
-  const language = new LanguageModel(client.languages(), preference);
+  const language = new LanguageModel(client.languages(), preference, optionsTexts);
   const today = () => {
     const { dayStart, weekStart } = settings.settings.peek()?.preferences ?? defaultPreferences;
     return dayOf(now(), { zone: Temporal.Now.timeZoneId(), dayStart, weekStart }).date;

@@ -6,6 +6,7 @@ import { PauseModel } from '../../models/pause';
 import type { PausePage } from '../../models/pause-page';
 import { createDesk } from '../exercises/exercise';
 import { FramedPause, PauseScreen } from './pause-screen';
+import { pauseTexts } from './pause-texts';
 import './pause.css';
 
 interface MountOptions {
@@ -26,7 +27,7 @@ export const mountPause = ({ container, client, page }: MountOptions): (() => vo
     const known = model.source.view.value?.settings.preferences.language;
     return known ?? (model.source.error.value ? 'auto' : undefined);
   });
-  const language = new LanguageModel(client.languages(), preference);
+  const language = new LanguageModel(client.languages(), preference, pauseTexts);
   const Root = () => {
     const t = language.t.value;
     return t ? <PauseScreen model={model} desk={desk} t={t} canGoBack={page.canGoBack()} /> : null;

@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import { LanguageModel } from '../../models/language';
 import { type PopupPage, TodayModel } from '../../models/today';
 import { PopupScreen } from './popup-screen';
+import { popupTexts } from './popup-texts';
 import './popup.css';
 
 interface MountOptions {
@@ -19,7 +20,7 @@ export const mountPopup = ({ container, client, page }: MountOptions): (() => vo
     const known = model.view.value?.settings.preferences.language;
     return known ?? (model.error.value ? 'auto' : undefined);
   });
-  const language = new LanguageModel(client.languages(), preference);
+  const language = new LanguageModel(client.languages(), preference, popupTexts);
   const Root = () => (language.t.value ? <PopupScreen model={model} t={language.t.value} /> : null);
   render(<Root />, container);
   return () => {

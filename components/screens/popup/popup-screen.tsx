@@ -160,7 +160,7 @@ export const PopupScreen = ({ model, t }: PopupProps) => {
       {view ? <PopupContent model={model} view={view} t={t} /> : <Failed model={model} t={t} />}
       <footer class="row between small">
         <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
-        <LinkButton onClick={() => void model.open('exercises')}>{t('exercises.heading')}</LinkButton>
+        <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
         <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
       </footer>
     </div>

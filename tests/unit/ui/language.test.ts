@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, loadTranslate } from '../../../components/models/language';
+import { pauseTexts } from '../../../components/screens/pause/pause-texts';
 
 describe('the language', () => {
   it.each([
@@ -14,8 +15,8 @@ describe('the language', () => {
   });
 
   it('loads the texts of the chosen one', async () => {
-    expect((await loadTranslate('es', [])).locale).toBe('es');
-    expect((await loadTranslate('es', []))('pause.leave')).toBe('Salir');
-    expect((await loadTranslate('en', []))('pause.leave')).toBe('Leave');
+    expect((await loadTranslate('es', [], pauseTexts)).locale).toBe('es');
+    expect((await loadTranslate('es', [], pauseTexts))('pause.leave')).toBe('Salir');
+    expect((await loadTranslate('en', [], pauseTexts))('pause.leave')).toBe('Leave');
   });
 });
