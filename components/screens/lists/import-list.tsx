@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { ListsModel, Reading } from '../../models/lists';
 import type { SettingsModel } from '../../models/settings';
@@ -86,7 +86,8 @@ const Read = ({ t, model, lists, reading }: ImportListProps & { reading: Extract
 /** A file that is dropped anywhere on the page. */
 const useDrop = (onFile: (file: File) => void) => {
   const over = useSignal(false);
-  useEffect(() => {
+  // Before the page is seen: a file that is dropped on a page without these opens in its place.
+  useLayoutEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const drag = (event: DragEvent) => {
       if (!hasFiles(event)) return;
