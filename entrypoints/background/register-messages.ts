@@ -12,7 +12,7 @@ const isOwnPage = (sender: Runtime.MessageSender) =>
 export const registerMessages = ({ ports, background, ready }: BackgroundContext): void => {
   const answer = createRequestDesk(ports, background);
   const answerPage = createPageDesk(ports, background);
-  browser.runtime.onMessage.addListener(async (message: unknown, from: Runtime.MessageSender) => {
+  const hear = async (message: unknown, from: Runtime.MessageSender): Promise<unknown> => {
     if (from.id !== browser.runtime.id) return undefined;
     const sender: Sender = {
       ownPage: isOwnPage(from),
@@ -22,5 +22,16 @@ export const registerMessages = ({ ports, background, ready }: BackgroundContext
     await ready;
     if (sender.ownPage) return answer(message, sender);
     return from.url?.startsWith('http') ? answerPage(message, sender) : undefined;
-  });
+  };
+  browser.runtime.onMessage.addListener(
+    (message: unknown, from: Runtime.MessageSender, reply: (to: unknown) => void) => {
+      hear(message, from).then(reply, (error) => {
+        ports.report(error, 'message');
+        // No answer: the page asks once more.
+        reply(undefined);
+      });
+      // The answer comes later.
+      return true;
+    },
+  );
 };

@@ -5,8 +5,8 @@ import { createKeyValueStore } from '../../lib/platform/key-value-store';
 import { createFakeStore } from '../support/fake-store';
 import { settled } from '../support/fake-timers';
 
-// The polyfill refuses to be loaded outside an extension; this is the same API in memory.
-vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+// Outside an extension there is no API; this is the same one in memory.
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -58,24 +58,24 @@ export const reportAttention = (runtime: PageRuntime, world: Reporting = globalT
       playing,
       inPictureInPicture: document.pictureInPictureElement !== null,
     };
-    runtime.sendMessage(message).then(
-      (reply) => {
-        const next = asReply(reply);
-        if (next !== null && !gone.signal.aborted) {
-          clearTimeout(timer);
-          timer = setTimeout(report, next);
-        }
-      },
-      () => {
-        // The extension was updated or removed: this script ends with it.
-        if (runtime.id === undefined) return gone.abort();
-        // The background died over it, or failed: what was not heard is told once more.
-        mono = Math.min(mono, since.mono);
-        wall = Math.min(wall, since.wall);
+    const unheard = () => {
+      // The extension was updated or removed: this script ends with it.
+      if (runtime.id === undefined) return gone.abort();
+      // The background died over it, or failed: what was not heard is told once more.
+      mono = Math.min(mono, since.mono);
+      wall = Math.min(wall, since.wall);
+      clearTimeout(timer);
+      timer = setTimeout(report, againMs);
+    };
+    runtime.sendMessage(message).then((reply) => {
+      // Nothing is said by a background that failed over it.
+      if (typeof reply !== 'object' || reply === null) return unheard();
+      const next = asReply(reply);
+      if (next !== null && !gone.signal.aborted) {
         clearTimeout(timer);
-        timer = setTimeout(report, againMs);
-      },
-    );
+        timer = setTimeout(report, next);
+      }
+    }, unheard);
   };
 
   world.ebbReport = report;

@@ -32,14 +32,14 @@ const startBackground = async (firefox: boolean) => {
       configFile: false,
       logLevel: 'silent',
       // A bare name would be taken from the installed packages.
-      resolve: { alias: { '@': root.replace(/\/$/, ''), 'webextension-polyfill': '/silent-browser' } },
+      resolve: { alias: { '@': root.replace(/\/$/, ''), 'wxt/browser': '/silent-browser' } },
       define: { 'import.meta.env.FIREFOX': JSON.stringify(firefox) },
       plugins: [
         {
           name: 'silent-browser',
           enforce: 'pre',
           resolveId: (id) => (id === '/silent-browser' ? '\0silent-browser' : null),
-          load: (id) => (id === '\0silent-browser' ? 'export default globalThis.silentBrowser;' : null),
+          load: (id) => (id === '\0silent-browser' ? 'export const browser = globalThis.silentBrowser;' : null),
         },
       ],
     },
