@@ -20,7 +20,7 @@ export const registerAttention = (context: BackgroundContext): void => {
   const look = async (tabId: number) => {
     await ready;
     const tab = await ports.tabs.get(tabId);
-    if (tab) await background.watch.look(tab, { newDocument: false });
+    return tab === undefined || (await background.watch.look(tab, { newDocument: false }));
   };
 
   browser.tabs.onActivated.addListener(({ tabId, windowId }) => {
@@ -51,8 +51,7 @@ export const registerAttention = (context: BackgroundContext): void => {
         await background.guard.committed({ tab: facts, url: changed.url, at: ports.clock.now().wall });
       }
       // As it is now: while the guard took it away the tab went on to another page, which counts or not in its own right.
-      await look(facts.id);
-      await background.enforcer.check();
+      if (await look(facts.id)) await background.enforcer.check();
     });
   });
 

@@ -100,8 +100,7 @@ export const registerNavigation = (context: BackgroundContext): void => {
     await background.labelWatch[newDocument ? 'committed' : 'moved']({ tab: { id: tabId, replica }, url });
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;
-    await background.watch.look(tab, { newDocument });
-    await background.enforcer.check();
+    if (await background.watch.look(tab, { newDocument })) await background.enforcer.check();
   };
 
   const loaded = async ({ tabId, url }: Details) => {

@@ -8,8 +8,12 @@ import type { WorldStore } from '../state/world';
 import type { AttentionKeeper } from './attention-keeper';
 
 export interface TabWatch {
-  /** The facts of one tab as they are now. `newDocument`: another page has taken the place of the one before. */
-  look(tab: TabFacts, options: { readonly newDocument: boolean }): Promise<void>;
+  /**
+   * The facts of one tab as they are now. `newDocument`: another page has taken the place of the one before. Resolves with
+   * whether a limit covers the tab's page, or covered the one before as far as this worker knows: else nothing that Ebb
+   * keeps can have changed.
+   */
+  look(tab: TabFacts, options: { readonly newDocument: boolean }): Promise<boolean>;
   /** All of this background's tabs, windows and the idle state: at start, and when limits changed. */
   lookAtAll(): Promise<void>;
 }
@@ -28,6 +32,8 @@ export const createTabWatch = (
   // Only to spare needless injections; a script that is put in twice reports anew and changes nothing.
   const scripted = new Set<number>();
   const turns = new Map<number, Promise<unknown>>();
+  /** Tabs that were looked at and that no limit covered. */
+  const free = new Set<number>();
   const limitsOf = async (tab: TabFacts): Promise<readonly string[]> => {
     const url = tab.openUrl ?? tab.url;
     const address = parseSiteAddress(url);
@@ -37,20 +43,24 @@ export const createTabWatch = (
     return idsOf(effectiveLimits(limits).filter((limit) => coversAddress(limit.sites, address, found)));
   };
   const lookNow = async (tab: TabFacts, { newDocument }: { readonly newDocument: boolean }) => {
-    if (!ports.replicas.includes(tab.replica)) return;
+    if (!ports.replicas.includes(tab.replica)) return false;
     const limits = await limitsOf(tab);
     const { id, windowId, active, audible, discarded, replica } = tab;
     const facts = { windowId, active, audible, discarded, limits, scripted: false };
     await keeper.tell(replica, { kind: 'tab', tabId: id, facts, newDocument });
     if (newDocument || discarded || limits.length === 0) scripted.delete(id);
     if (newDocument || discarded) onNewDocument(id);
-    if (limits.length === 0 || discarded || scripted.has(id)) return;
+    const concerns = limits.length > 0 || !free.has(id);
+    if (limits.length > 0) free.delete(id);
+    else free.add(id);
+    if (limits.length === 0 || discarded || scripted.has(id)) return concerns;
     scripted.add(id);
     // Not waited for: a page that never finishes loading, or hangs, must hold up nothing else.
     ports.scripts.count(id).then(
       (counts) => counts || scripted.delete(id),
       (error) => ports.report(error, 'count'),
     );
+    return concerns;
   };
   /** One after the other in each tab: a look that had to ask an index must not tell older facts after newer ones. */
   const look: TabWatch['look'] = (tab, options) => {

@@ -74,11 +74,11 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
     judge: judgeIn,
     beginning: async (navigation) => {
       if (!parseSiteAddress(navigation.url)) return;
-      await note(navigation);
-      if (!ports.rules.supported) return;
-      const { tab, url } = navigation;
-      const found = await worldStore.coverage(url, tab);
-      if (!found) return;
+      const { tab, url, at } = navigation;
+      const coverage = worldStore.coverage(url, tab);
+      await addresses.note(tab, { url, at, ranOut: false }, async () => (await coverage) !== null);
+      const found = await coverage;
+      if (!found || !ports.rules.supported) return;
       const world = await worldStore.look();
       // The rules bring it to the pause page by themselves; a second mover would add an entry to the tab's history.
       if (isStop(verdictBy(url, tab.id, world, found)) && !(await caughtByRules(url, tab.id, found, world)))

@@ -34,8 +34,11 @@ interface TabRef {
 }
 
 export interface TabAddresses {
-  /** Keeps the address that a tab is about to show, unless a later one is known. */
-  note(tab: TabRef, address: TabAddress): Promise<void>;
+  /**
+   * Keeps the address that a tab is about to show, unless a later one is known. `covered`: whether a limit covers it;
+   * whoever asks for the tab's address meanwhile waits for the answer. One that none covers only takes another's place.
+   */
+  note(tab: TabRef, address: TabAddress, covered?: () => Promise<boolean>): Promise<void>;
   of(tab: TabRef): Promise<TabAddress | undefined>;
   /** The pause page that was shown in this tab under this token. */
   shown(tab: TabRef, token: string): Promise<ShownPause | undefined>;
@@ -55,6 +58,8 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     queue = result.catch(() => undefined);
     return result;
   };
+  /** Tabs that no address is kept of. */
+  const bare = new Set<number>();
   const addressOf = async (tab: TabRef) => {
     const parsed = v.safeParse(addressSchema, await kept(tab.replica).get(keys.address(tab.id)));
     return parsed.success ? parsed.output : undefined;
@@ -64,9 +69,17 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     return parsed.success ? parsed.output : {};
   };
   return {
-    note: (tab, address) =>
+    note: (tab, address, covered = async () => true) =>
       inTurn(async () => {
+        const isCovered = await covered().catch(() => true);
+        // Nothing would ever ask for it: most navigations of a day end here and store nothing.
+        if (!isCovered && bare.has(tab.id)) return;
         const known = await addressOf(tab);
+        if (!isCovered && !known) {
+          bare.add(tab.id);
+          return;
+        }
+        bare.delete(tab.id);
         // One that lies ahead of the clock is of before the clock was set back.
         const isNewer = known && known.at > address.at && known.at <= ports.clock.now().wall + clockSlackMs;
         if (isNewer) return;
@@ -81,6 +94,7 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     forget: (tabId) => inTurn(() => forget([keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)])),
     rekey: (from, to) =>
       inTurn(async () => {
+        bare.delete(to);
         for (const key of [keys.address, keys.shown]) await rekey(key(from), key(to));
       }),
   };
