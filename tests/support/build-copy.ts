@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** The parts of a manifest that the harness reads. */
 export interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
   readonly background?: { readonly service_worker?: string; readonly scripts?: readonly string[] };
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
 }

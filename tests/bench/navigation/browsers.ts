@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, findFirefox } from '../../../scripts/browsers.ts';
+import { readManifest } from '../../support/build-copy.ts';
 import type { Driver, Product } from '../../support/driver.ts';
 import { buildOf, launch } from '../../support/launch.ts';
 import type { SiteServer } from '../../support/site-server.ts';
@@ -45,6 +46,12 @@ async function startBare(product: Product, site: SiteServer, permissions: object
 /** Starts the same browser with an extension that does nothing at all: what a browser without Ebb has. */
 export function startWithoutEbb(product: Product, site: SiteServer): Promise<Driver> {
   return startBare(product, site, {});
+}
+
+/** Starts the same browser with an extension that may do what Ebb may and has no code: what the browser takes for that. */
+export function startWithPermissionsAlone(product: Product, site: SiteServer): Promise<Driver> {
+  const { permissions = [], host_permissions = [] } = readManifest(buildOf(product));
+  return startBare(product, site, { permissions, host_permissions });
 }
 
 /** Starts the same browser with an extension that has no code and may do what Ebb's lists need: rules and storage. */

@@ -4,7 +4,7 @@ import type { Bench, BenchRun } from '../bench.ts';
 import { medianEntries, ratioEntry } from '../entry.ts';
 import { alternatingPairs } from '../pairs.ts';
 import type { Pair } from '../statistics.ts';
-import { startWithEbb, startWithoutEbb } from './browsers.ts';
+import { startWithEbb, startWithoutEbb, startWithPermissionsAlone } from './browsers.ts';
 import { setManyLimits } from './many-limits.ts';
 import { timedNavigations } from './timed-navigations.ts';
 
@@ -30,20 +30,26 @@ async function open(launch: (site: SiteServer) => Promise<Driver>, prepare: (dri
   return { time, close };
 }
 
-async function measureBlock(product: Product, { pairs, warmUp }: Plan): Promise<Pair[]> {
-  const ebb = await open((site) => startWithEbb(product, site), setManyLimits);
+type Side = () => ReturnType<typeof open>;
+const nothing = async () => undefined;
+
+const sides = (product: Product) => ({
+  ebb: () => open((site) => startWithEbb(product, site), setManyLimits),
+  permissions: () => open((site) => startWithPermissionsAlone(product, site), nothing),
+  bare: () => open((site) => startWithoutEbb(product, site), nothing),
+});
+
+async function measureBlock(first: Side, second: Side, { pairs, warmUp }: Plan): Promise<Pair[]> {
+  const subject = await first();
   try {
-    const bare = await open(
-      (site) => startWithoutEbb(product, site),
-      async () => undefined,
-    );
+    const baseline = await second();
     try {
-      return await alternatingPairs({ pairs, warmUp, subject: ebb.time, baseline: bare.time });
+      return await alternatingPairs({ pairs, warmUp, subject: subject.time, baseline: baseline.time });
     } finally {
-      await bare.close();
+      await baseline.close();
     }
   } finally {
-    await ebb.close();
+    await subject.close();
   }
 }
 
@@ -55,18 +61,26 @@ and comes from the same machine, without the time that a network takes, so that 
 meet. Time is the page's own, from the start of the navigation to the end of its load event: it holds all waiting for an \
 extension, and none of the harness's own messages. The figure is the median of the ratios of the pairs.`;
 
+const permissionsAlone = `The same measurement with an extension in the place of Ebb that may do what Ebb may and has \
+no code at all: what the browser itself takes for an extension that may stop requests. What Ebb does is the rest of the \
+ratio above.`;
+
 function unlimitedPage(name: string, title: string, product: Product, full: Plan, aim: number | null): Bench {
   const run = async ({ quick, say }: BenchRun) => {
     const plan = quick ? quickPlan : full;
     const pairs: Pair[] = [];
+    const permitted: Pair[] = [];
+    const { ebb, permissions, bare } = sides(product);
     for (let block = 1; block <= plan.blocks; block++) {
       say(`${name}: block ${block} of ${plan.blocks}`);
-      pairs.push(...(await measureBlock(product, plan)));
+      pairs.push(...(await measureBlock(ebb, bare, plan)));
+      permitted.push(...(await measureBlock(permissions, bare, plan)));
     }
     const words = method(product === 'chromium' ? 'Chromium' : 'Firefox', plan);
     return [
       ratioEntry({ name: `${name}.ratio`, aim, method: words }, pairs),
       ...medianEntries(name, { subject: 'with-ebb', baseline: 'without-ebb' }, pairs),
+      ratioEntry({ name: `${name}.permissions-alone-ratio`, aim: null, method: permissionsAlone }, permitted),
     ];
   };
   return { name, title, run };
