@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { enforcementDelays } from './enforcement/delay.bench.ts';
 import { largeList } from './lists/large-list.bench.ts';
+import { listBudget } from './lists/list-budget.bench.ts';
 import { listReading } from './lists/reading.bench.ts';
 import { limitedPageInChromium } from './navigation/limited-page.bench.ts';
 import { unlimitedPageInChromium, unlimitedPageInFirefox } from './navigation/unlimited-page.bench.ts';
@@ -16,5 +17,6 @@ export const benches: readonly Bench[] = [
   year,
   listReading,
   largeList,
+  listBudget,
   ...enforcementDelays,
 ];

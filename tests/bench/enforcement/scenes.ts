@@ -38,7 +38,7 @@ const filmPlays = (tab: Tab) =>
     return media !== null && !media.paused && media.currentTime > 0;
   });
 
-const frontTab: Scene = {
+export const frontTab: Scene = {
   name: 'front-tab',
   title: 'a page in front',
   words: 'a page in front in the focused window',

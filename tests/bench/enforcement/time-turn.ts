@@ -9,6 +9,8 @@ import { limitedHost, type Stage } from './scenes.ts';
 export interface Turn {
   readonly tab: number;
   readonly silent: number | null;
+  /** That instant, in epoch milliseconds. */
+  readonly spentAt: number;
 }
 
 export interface TurnPlan {
@@ -24,10 +26,11 @@ const budgetMs = 30 * 60_000;
 const leftMs = { alive: 700, killed: 1_200 } as const;
 const quickly = { everyMs: 15 };
 
-/** The limit whose budget is spent again and again. */
-export const setBudget = async (driver: Driver): Promise<string> => {
+/** The limit whose budget is spent again and again: over the host itself, or over a list that has it. */
+export const setBudget = async (driver: Driver, list: string | null = null): Promise<string> => {
   const budgets = [{ unit: 'minutes' as const, per: 'day' as const, amount: budgetMs / 60_000 }];
-  const sites = { mode: 'these' as const, patterns: [limitedHost], lists: [], labelled: false };
+  const patterns = list === null ? [limitedHost] : [];
+  const sites = { mode: 'these' as const, patterns, lists: list === null ? [] : [list], labelled: false };
   return (await setLimit(driver, { sites, when: { kind: 'budgets', budgets, within: null } })).id;
 };
 
@@ -75,5 +78,5 @@ export const timeTurn = async ({ driver, limit, stage, killed }: TurnPlan): Prom
   if (!inTime || !visit || counted < budgetMs) return null;
   // What was counted beyond the budget ended with the last of the attention.
   const spentAt = visit.lastAt - (counted - budgetMs);
-  return { tab: tabAt - spentAt, silent: silentAt === null ? null : silentAt - spentAt };
+  return { tab: tabAt - spentAt, silent: silentAt === null ? null : silentAt - spentAt, spentAt };
 };
