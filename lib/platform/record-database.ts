@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { PauseRow, RecordRow, RecordStore } from '../app/ports';
+import { connectDatabase } from './database-connection';
 
 const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const hourSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
@@ -30,25 +31,6 @@ interface RecordSchema extends DBSchema {
 export const recordDatabaseName = 'record';
 const version = 1;
 
-type Database = IDBPDatabase<RecordSchema>;
-
-const open = (onGone: () => void): Promise<Database> =>
-  openDB<RecordSchema>(recordDatabaseName, version, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        database.createObjectStore('time', { keyPath: ['date', 'hour', 'offsetMinutes', 'limit'] });
-        const pauses = database.createObjectStore('pauses', { autoIncrement: true });
-        pauses.createIndex('date', 'date');
-      }
-    },
-    // A page of an older build must not hold up a newer one for ever.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close(); // CAST: the event comes from an open database
-      onGone();
-    },
-    terminated: onGone,
-  });
-
 const readable = <T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): readonly T[] =>
   rows.flatMap((row) => {
     const parsed = v.safeParse(schema, row);
@@ -67,28 +49,19 @@ const dateRange = (from: string | null, to: string | null) =>
 // Arrays sort after every string and number, so `[]` behind the date is beyond its last row.
 const timeRange = (from: string | null, to: string | null) => IDBKeyRange.bound([from ?? ''], [to ?? '9999-12-31', []]);
 
-/** The person's own history in IndexedDB. Opened again once where the browser dropped it. */
+/** The person's own history in IndexedDB. */
 export const createRecordDatabase = (): RecordStore => {
-  let opened: Promise<Database> | undefined;
-  const connect = () => {
-    opened ??= open(() => {
-      opened = undefined;
-    }).catch((error: unknown) => {
-      // A database that could not be opened is tried again at the next row.
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
-  const using = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await connect());
-    } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-      opened = undefined;
-      return work(await connect());
-    }
-  };
+  const using = connectDatabase<RecordSchema>({
+    name: recordDatabaseName,
+    version,
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('time', { keyPath: ['date', 'hour', 'offsetMinutes', 'limit'] });
+        const pauses = database.createObjectStore('pauses', { autoIncrement: true });
+        pauses.createIndex('date', 'date');
+      }
+    },
+  });
   return {
     addTime: (rows) =>
       using(async (database) => {

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { ListSources, ReadSource } from '../../app/lists/list-ports';
 import type { ListNames } from '../../app/ports';
 import type { PackedNames } from '../../domain/lists/domain-list';
+import { connectDatabase } from '../database-connection';
 
 /** Packed with gzip. */
 const packedSchema = v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)), gzip: v.instance(ArrayBuffer) });
@@ -20,25 +21,9 @@ interface ListSchema extends DBSchema {
   /** One row a list. */
   sources: { key: string; value: v.InferOutput<typeof sourceSchema>; indexes: { facts: [string, number, string] } };
 }
-type Database = IDBPDatabase<ListSchema>;
 
 export const listDatabaseName = 'lists';
 const version = 1;
-
-const open = (onGone: () => void): Promise<Database> =>
-  openDB<ListSchema>(listDatabaseName, version, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        // The index answers what is here without the names being read.
-        database.createObjectStore('sources', { keyPath: 'id' }).createIndex('facts', ['id', 'at', 'revision']);
-      }
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close(); // CAST: the event comes from an open database
-      onGone();
-    },
-    terminated: onGone,
-  });
 
 const through = (bytes: Uint8Array<ArrayBuffer> | ArrayBuffer, transform: GenericTransformStream) =>
   new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer();
@@ -78,27 +63,18 @@ const readSource = async (stored: unknown): Promise<ReadSource | null> => {
   }
 };
 
-/** The names of lists in IndexedDB. Opened again once where the browser dropped it. */
+/** The names of lists in IndexedDB. */
 export const createListDatabase = (): ListSources => {
-  let opened: Promise<Database> | undefined;
-  const connect = () => {
-    opened ??= open(() => {
-      opened = undefined;
-    }).catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
-  const using = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await connect());
-    } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-      opened = undefined;
-      return work(await connect());
-    }
-  };
+  const using = connectDatabase<ListSchema>({
+    name: listDatabaseName,
+    version,
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        // The index answers what is here without the names being read.
+        database.createObjectStore('sources', { keyPath: 'id' }).createIndex('facts', ['id', 'at', 'revision']);
+      }
+    },
+  });
   return {
     all: () =>
       using(async (database) => {
