@@ -31,7 +31,9 @@ export const registerUpkeep = (context: BackgroundContext): void => {
       const names = Object.keys(changes);
       const asked = names.some((name) => name.startsWith(keys.inboxPrefix) && changes[name] !== undefined);
       if (writesSettings && asked) await background.takeInbox();
-      if (!writesSettings && names.includes(keys.settings)) await background.changes.follow();
+      // The state of a list is written last, when the list is in place.
+      const isOthers = names.some((name) => name === keys.settings || name.startsWith(keys.listStatePrefix));
+      if (!writesSettings && isOthers) await background.changes.follow();
       // What the other windows of the profile have counted may have spent a budget here.
       if (names.some((name) => others.includes(name))) await background.enforcer.check();
     });

@@ -44,9 +44,10 @@ export const createBackground = (ports: Ports) => {
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
   const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
   const week = createWeekDesk(ports, worldStore);
-  const lists = createListKeeper({ ports, settings, onChanged: enforcer.reconcile });
-  const safeSearch = createSafeSearch(settings);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
+  // Pages that are open may be covered by it from now on: they are counted, or taken away.
+  const lists = createListKeeper({ ports, settings, onChanged: changes.follow });
+  const safeSearch = createSafeSearch(settings);
   const why = createWhyDesk({ worldStore, addresses, changes });
 
   /** Erases at once, from whatever window. The record lies in the normal worker's database. */

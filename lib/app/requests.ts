@@ -83,7 +83,9 @@ const lastCheckSchema = v.object({ at: v.number(), error: v.nullable(v.string())
 const coverageView = async (ports: Ports, background: Background): Promise<CoverageView> => {
   const world = await background.worldStore.look();
   const last = v.safeParse(lastCheckSchema, await ports.session.get(keys.lastCheck));
-  const { inPlace, count } = await background.rules.inPlace(world);
+  const { inPlace, count, namesReadable } = await background.rules.inPlace(world);
+  // The card says that Ebb puts them right by itself.
+  if (!inPlace) background.enforcer.reconcile().catch((error) => ports.report(error, 'coverage'));
   const history = await ports.access.history();
   return {
     browser: ports.browser,
@@ -93,7 +95,7 @@ const coverageView = async (ports: Ports, background: Background): Promise<Cover
     addressBarNeedsPermission: ports.browser === 'chromium' && !history,
     rulesInPlace: inPlace,
     ruleCount: count,
-    listsKept: await background.lists.allKept(),
+    listsKept: namesReadable && (await background.lists.allKept()),
     lastCheckAt: last.success ? last.output.at : null,
     lastError: last.success ? last.output.error : null,
   };

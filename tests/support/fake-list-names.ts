@@ -6,6 +6,8 @@ export interface FakeListNames extends ListNames {
   /** Stores the names of a list, as a refresh would. */
   put(listId: string, list: DomainList): void;
   drop(listId: string): void;
+  /** The database cannot be asked. */
+  broken: boolean;
   /** How often the names of a list were read. */
   readonly readings: () => number;
 }
@@ -14,12 +16,15 @@ export interface FakeListNames extends ListNames {
 export const createFakeListNames = (): FakeListNames => {
   const lists = new Map<string, DomainList>();
   let readings = 0;
-  return {
+  const fake: FakeListNames = {
+    broken: false,
     revision: async (listId) => {
+      if (fake.broken) throw new Error('the database is broken');
       const list = lists.get(listId);
       return list ? hashText(JSON.stringify([unpackNames(list.domains), unpackNames(list.exceptions)])) : null;
     },
     names: async (listId) => {
+      if (fake.broken) throw new Error('the database is broken');
       readings += 1;
       return lists.get(listId) ?? null;
     },
@@ -31,4 +36,5 @@ export const createFakeListNames = (): FakeListNames => {
     },
     readings: () => readings,
   };
+  return fake;
 };

@@ -1,9 +1,15 @@
-import { asFor, type ListRule, shapeOf, wantedListRules } from '../../domain/enforcement/list-rules';
-import type { Rule } from '../../domain/enforcement/rule';
+import {
+  asFor,
+  type ListMark,
+  type ListRule,
+  shapeOf,
+  wantedListRules,
+  witnessOf,
+} from '../../domain/enforcement/list-rules';
+import { idRanges, type Rule } from '../../domain/enforcement/rule';
 import { unpackNames } from '../../domain/lists/domain-list';
 import type { ListNames, Ports } from '../ports';
 import type { World } from '../state/world';
-import type { ListMark } from './standing-book';
 
 export interface ListRuleKeeper {
   /**
@@ -18,7 +24,11 @@ export interface ListRuleKeeper {
     there: readonly ListMark[],
     before: (kept: readonly ListMark[]) => Promise<void>,
   ): Promise<readonly ListMark[] | null>;
-  missing(world: World, there: readonly ListMark[]): Promise<{ readonly wanted: number; readonly missing: number }>;
+  /** `readable`: the database of names could be asked. Where it cannot, what is in place stays. */
+  missing(
+    world: World,
+    there: readonly ListMark[],
+  ): Promise<{ readonly wanted: number; readonly missing: number; readonly readable: boolean }>;
 }
 
 interface WantedList {
@@ -33,44 +43,69 @@ const isSame = (a: ListMark, b: ListMark) =>
 export const createListRuleKeeper = (ports: Ports, names: ListNames): ListRuleKeeper => {
   /** Marks of rules that the browser has refused: to try them again costs all their names. */
   const refused = new Set<string>();
+  /** The last time that the database was asked it failed: that is told once, and not at every reconcile. */
+  let failing = false;
 
-  /** Lists that have names, with what they would be put in place as. */
-  const wantedNow = async (world: World): Promise<readonly WantedList[]> => {
+  /** Lists that have names, with what they would be put in place as. While nobody can say, that is as they are. */
+  const wantedNow = async (world: World, there: readonly ListMark[]) => {
+    const errors: unknown[] = [];
     const wanted = wantedListRules(world.standings).map(async (rule): Promise<readonly WantedList[]> => {
-      const revision = await names.revision(rule.list);
-      if (revision === null) return [];
-      return [{ rule, mark: { id: rule.id, list: rule.list, revision, shape: shapeOf(rule) } }];
+      const mark = { id: rule.id, list: rule.list, shape: shapeOf(rule) };
+      const revision = await names.revision(rule.list).catch((error) => {
+        errors.push(error);
+        return there.find((other) => isSame(other, { ...mark, revision: other.revision }))?.revision ?? null;
+      });
+      return revision === null ? [] : [{ rule, mark: { ...mark, revision } }];
     });
-    return (await Promise.all(wanted)).flat();
+    const lists = (await Promise.all(wanted)).flat();
+    if (errors.length > 0 && !failing) ports.report(errors[0], 'names of lists');
+    failing = errors.length > 0;
+    return { lists, readable: !failing };
   };
 
   const withNames = async ({ rule, mark }: WantedList): Promise<readonly Rule[]> => {
-    const list = await names.names(mark.list);
+    const list = await names.names(mark.list).catch((error) => ports.report(error, 'names of a list') ?? null);
     // The browser refuses a rule without names.
     if (!list || list.domains.count === 0) return [];
     const excludedDomains = [...new Set([...rule.excludedDomains, ...unpackNames(list.exceptions)])];
     return [{ ...asFor('', rule), domains: unpackNames(list.domains), excludedDomains }];
   };
 
-  /** Ids of the rules that the browser took. One that it refuses holds up no other, and is left to the guard. */
-  const put = async (remove: readonly number[], rules: readonly Rule[]): Promise<readonly number[]> => {
+  /** One update of the browser's rules, the witness of what is in place after it among them. */
+  const update = async (remove: readonly number[], add: readonly Rule[], after: readonly ListMark[]) => {
+    const witness = after.length > 0 ? [witnessOf(after)] : [];
+    await ports.rules.update('standing', { remove: [...remove, idRanges.witness.from], add: [...add, ...witness] });
+  };
+
+  /** Marks of all rules that are in place then. One that the browser refuses holds up no other, and is left to the guard. */
+  const put = async (
+    remove: readonly number[],
+    rules: readonly { readonly rule: Rule; readonly mark: ListMark }[],
+    kept: readonly ListMark[],
+  ): Promise<readonly ListMark[]> => {
+    const all = [...kept, ...rules.map(({ mark }) => mark)];
     try {
-      await ports.rules.update('standing', { remove, add: rules });
-      return rules.map(({ id }) => id);
+      await update(
+        remove,
+        rules.map(({ rule }) => rule),
+        all,
+      );
+      return all;
     } catch (error) {
       ports.report(error, 'list rules');
-      await ports.rules.update('standing', { remove, add: [] });
+      await update(remove, [], kept);
     }
-    const taken: number[] = [];
-    for (const rule of rules) {
+    const there = [...kept];
+    for (const { rule, mark } of rules) {
       try {
-        await ports.rules.update('standing', { remove: [rule.id], add: [rule] });
-        taken.push(rule.id);
+        await update([rule.id], [rule], [...there, mark]);
+        there.push(mark);
       } catch (error) {
         ports.report(error, 'list rule');
+        refused.add(JSON.stringify(mark));
       }
     }
-    return taken;
+    return there;
   };
 
   const lacking = (wanted: readonly WantedList[], there: readonly ListMark[]) =>
@@ -78,22 +113,20 @@ export const createListRuleKeeper = (ports: Ports, names: ListNames): ListRuleKe
 
   return {
     bring: async (world, there, before) => {
-      const wanted = await wantedNow(world);
+      const { lists: wanted } = await wantedNow(world, there);
       const add = lacking(wanted, there).filter(({ mark }) => !refused.has(JSON.stringify(mark)));
       const gone = there.filter((mark) => !wanted.some((each) => isSame(each.mark, mark)));
-      const rules = (await Promise.all(add.map(withNames))).flat();
+      const named = add.map(async (each) => (await withNames(each)).map((rule) => ({ rule, mark: each.mark })));
+      const rules = (await Promise.all(named)).flat();
       if (rules.length + gone.length === 0) return null;
-      const ids = new Set([...gone.map(({ id }) => id), ...rules.map(({ id }) => id)]);
+      const ids = new Set([...gone, ...rules.map(({ mark }) => mark)].map(({ id }) => id));
       const kept = there.filter(({ id }) => !ids.has(id));
       await before(kept);
-      const taken = await put([...ids], rules);
-      const tried = add.map(({ mark }) => mark).filter(({ id }) => ids.has(id));
-      for (const mark of tried) if (!taken.includes(mark.id)) refused.add(JSON.stringify(mark));
-      return [...kept, ...tried.filter(({ id }) => taken.includes(id))];
+      return put([...ids], rules, kept);
     },
     missing: async (world, there) => {
-      const wanted = await wantedNow(world);
-      return { wanted: wanted.length, missing: lacking(wanted, there).length };
+      const { lists, readable } = await wantedNow(world, there);
+      return { wanted: lists.length, missing: lacking(lists, there).length, readable };
     },
   };
 };

@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
 import { bringRules } from './bring-rules';
-import { createStandingKeeper, isOfLimits } from './reconcile-standing';
+import { createStandingKeeper, isOfLimits, type StandingKeeper } from './reconcile-standing';
 
 export interface RuleKeeper {
   /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
@@ -20,7 +20,7 @@ export interface RuleKeeper {
   /** Resolves when also the rules over lists are in place. */
   settled(): Promise<void>;
   /** Whether the browser has exactly the rules that are wanted now, and how many those are. */
-  inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
+  inPlace(world: World): ReturnType<StandingKeeper['inPlace']>;
   /** Removes what a killed worker left half done. */
   clearMoves(): Promise<void>;
 }
@@ -114,8 +114,12 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
       if (!ports.rules.supported) return standing.inPlace(world);
       const current = await wantedNow(world);
       const difference = ruleDifference((await present()).map(markOf), current);
-      const { inPlace, count } = await standing.inPlace(world);
-      return { inPlace: inPlace && isSame(difference), count: count + current.filter(isOfLimits).length };
+      const { inPlace, count, namesReadable } = await standing.inPlace(world);
+      return {
+        inPlace: inPlace && isSame(difference),
+        count: count + current.filter(isOfLimits).length,
+        namesReadable,
+      };
     },
     settled: standing.settled,
     clearMoves: async () => {

@@ -1,4 +1,11 @@
-import { asFor, type ListRule, shapeOf, wantedListRules } from '../../domain/enforcement/list-rules';
+import {
+  asFor,
+  type ListMark,
+  type ListRule,
+  shapeOf,
+  wantedListRules,
+  witnessOf,
+} from '../../domain/enforcement/list-rules';
 import { idRanges, type Rule, within } from '../../domain/enforcement/rule';
 import { isSame, markOf, type RuleMark, ruleDifference } from '../../domain/enforcement/rule-difference';
 import { standingRules } from '../../domain/enforcement/wanted-rules';
@@ -9,7 +16,7 @@ import { keys } from '../state/keys';
 import type { World } from '../state/world';
 import { bringRules } from './bring-rules';
 import { createListRuleKeeper } from './reconcile-lists';
-import { createStandingBook, type ListMark, type StandingBook } from './standing-book';
+import { createStandingBook, type StandingBook } from './standing-book';
 
 export interface StandingKeeper {
   /**
@@ -19,7 +26,10 @@ export interface StandingKeeper {
   bring(world: World): Promise<void>;
   /** The rules that are wanted and in place, as far as they concern this host. */
   rulesFor(host: string, found: Found, world: World): Promise<readonly Rule[]>;
-  inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly count: number }>;
+  /** `namesReadable`: the names of lists could be asked for. */
+  inPlace(
+    world: World,
+  ): Promise<{ readonly inPlace: boolean; readonly count: number; readonly namesReadable: boolean }>;
   /** Resolves when all that was asked for so far is done. */
   settled(): Promise<void>;
 }
@@ -29,6 +39,9 @@ export const isOfLimits = ({ action }: Rule): boolean => action === 'redirect' |
 
 type Marks = Omit<StandingBook, 'sure'>;
 
+/** With a million names in place each question costs the browser a moment. */
+const askEveryMs = 10_000;
+
 /** Keeps the rules that outlive a restart. The normal worker alone does: it is woken for every change of the settings. */
 export const createStandingKeeper = (ports: Ports): StandingKeeper => {
   const book = createStandingBook(ports.local);
@@ -36,6 +49,7 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
   let queue: Promise<unknown> = Promise.resolve();
   /** The world that lists are to be brought to; a later one takes its place while it waits. */
   let latest: World | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
   /** What is in place in the browser, once this worker has brought it there. */
   let brought: readonly RuleMark[] | undefined;
 
@@ -67,15 +81,34 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     return { own: ownIn(all), lists };
   };
 
-  const look = async (): Promise<Marks> => {
+  const look = async (again = false): Promise<Marks> => {
     const { sure, own, lists } = await book.get();
     if (!sure || lists.length === 0) return readAnew(lists);
-    // Once in a run of the browser it is asked all the same, for what it can say without a list.
-    if ((await ports.session.get(keys.rulesChecked)) === true) return { own, lists };
-    const there = { own: ownIn(await ports.rules.standing(own.map(({ id }) => id))), lists };
+    // Once in a run of the browser it is asked all the same.
+    const isChecked = !again && (await ports.session.get(keys.rulesChecked)) === true;
+    return isChecked ? { own, lists } : check({ own, lists });
+  };
+
+  /** Asks the browser for what it can say without a list, and for everything where that is not as it was written down. */
+  const check = async ({ own, lists }: Marks): Promise<Marks> => {
+    const found = await ports.rules.standing([...own.map(({ id }) => id), idRanges.witness.from]);
+    const witness = markOf(witnessOf(lists)).shape;
+    const isWitnessed = found.some((rule) => rule.id === idRanges.witness.from && markOf(rule).shape === witness);
+    const there = isWitnessed ? { own: ownIn(found), lists } : await readAnew([]);
     await write(true, there);
     await ports.session.set(keys.rulesChecked, true);
     return there;
+  };
+
+  /** For the eyes of a person: also what the browser has lost since. The private worker writes nothing down. */
+  const lookAgain = async (): Promise<Marks> => {
+    const { sure, own, lists } = await book.get();
+    const { wall } = ports.clock.now();
+    if (lists.length === 0) return readAnew(lists);
+    // While the browser is at work nobody waits for it: what was written down last is as good an answer.
+    if (!sure || !ports.replicas.includes('n') || Math.abs(wall - askedAt) < askEveryMs) return { own, lists };
+    askedAt = wall;
+    return inTurn(() => look(true));
   };
 
   const bringOwn = async (world: World) => {
@@ -137,10 +170,11 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     rulesFor,
     inPlace: async (world) => {
       const wanted = wantedOwn(world);
-      const { own, lists } = await look();
+      const { own, lists } = await lookAgain();
       const overLists = ports.rules.supported ? await listKeeper?.missing(world, lists) : null;
       const inPlace = isSame(ruleDifference(own, wanted)) && (overLists?.missing ?? 0) === 0;
-      return { inPlace, count: wanted.filter(isOfLimits).length + (overLists?.wanted ?? 0) };
+      const count = wanted.filter(isOfLimits).length + (overLists?.wanted ?? 0);
+      return { inPlace, count, namesReadable: overLists?.readable ?? true };
     },
     settled: async () => {
       await queue;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ListMark } from '../../domain/enforcement/list-rules';
 import type { RuleMark } from '../../domain/enforcement/rule-difference';
 import type { KeyValueStore } from '../ports';
 import { keys } from '../state/keys';
@@ -8,8 +9,6 @@ import { createStored, type Stored } from '../state/stored';
 const form = 1;
 
 const listMarkSchema = v.object({ id: v.number(), list: v.string(), revision: v.string(), shape: v.string() });
-/** A rule over a list, as it was put in place. */
-export type ListMark = v.InferOutput<typeof listMarkSchema>;
 
 const bookSchema = v.object({
   form: v.literal(form),

@@ -1,3 +1,4 @@
+import { limitsWith } from '../../domain/lists/limits-with';
 import { type ListState, parseAccount } from '../../domain/lists/list-state';
 import { isDue } from '../../domain/lists/refresh-times';
 import { readStarter, starterVersion } from '../../domain/lists/starter/starter';
@@ -53,21 +54,22 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
   let running: { readonly progress: ListProgress; readonly abort: AbortController } | null = null;
 
   const subscribed = async () => (await settings.get()).lists;
-  const isSubscribed = async (id: string) => (await subscribed()).some((list) => list.id === id);
+  /** A limit goes on covering a list that it names, whatever became of the subscription. */
+  const isWanted = async (id: string) => {
+    const { lists, limits } = await settings.get();
+    return lists.some((list) => list.id === id) || limitsWith(limits, id).length > 0;
+  };
 
   const removeList = async (id: string) => {
     await world.sources.remove([id]).catch((error) => ports.report(error, 'names of a list'));
     await stored.remove(id);
   };
 
-  const removeOthers = async (lists: readonly ListSubscription[]) => {
-    const wanted = new Set(lists.map(({ id }) => id));
-    for (const id of await stored.ids()) if (!wanted.has(id)) await removeList(id);
+  const removeOthers = async () => {
+    for (const id of await stored.ids()) if (!(await isWanted(id))) await removeList(id);
     const now = clock.now().wall;
-    const unclaimed = [...(await world.sources.all())].filter(
-      ([id, at]) => !wanted.has(id) && Math.abs(now - at) > unclaimedMs,
-    );
-    if (unclaimed.length > 0) await world.sources.remove(unclaimed.map(([id]) => id));
+    for (const [id, at] of await world.sources.all())
+      if (Math.abs(now - at) > unclaimedMs && !(await isWanted(id))) await world.sources.remove([id]);
   };
 
   const putStarter = async ({ id }: ListSubscription) => {
@@ -84,6 +86,20 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
     return true;
   };
 
+  /**
+   * A browser may drop a database and keep the rest. Then the state says so, and the next refresh brings the names again;
+   * those of an import are gone, and its index is enforced alone.
+   */
+  const noteLost = async (lists: readonly ListSubscription[]) => {
+    const there = await world.sources.all();
+    for (const list of lists) {
+      const state = await stored.state(list.id);
+      if (there.has(list.id) || state.goodAt === null || !state.kept) continue;
+      if (list.source.kind === 'starter') await putStarter(list);
+      else await stored.setState(list.id, { ...state, kept: false, nextTryAt: clock.now().wall });
+    }
+  };
+
   /** Puts a list in force whose names are at hand and whose index is not. */
   const putOne = async (list: ListSubscription): Promise<boolean> => {
     const state = await stored.state(list.id);
@@ -97,7 +113,8 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
   const keepNearby = async () => {
     const lists = await subscribed();
     // A list that makes trouble must not keep the others from their places.
-    await removeOthers(lists).catch((error) => ports.report(error, 'lists that went'));
+    await removeOthers().catch((error) => ports.report(error, 'lists that went'));
+    await noteLost(lists).catch((error) => ports.report(error, 'names of lists'));
     let changed = false;
     for (const list of lists) {
       changed = (await putOne(list).catch((error) => ports.report(error, 'list') ?? false)) || changed;
@@ -134,7 +151,7 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
           running = { progress: { id, ...progress }, abort };
         },
       });
-      if (!(await isSubscribed(id))) await removeList(id);
+      if (!(await isWanted(id))) await removeList(id);
       else if (isNew) await onChanged();
     } finally {
       running = null;
@@ -165,7 +182,7 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
   return {
     keep: async () => {
       if (!keepsHere) return;
-      if (running && !(await isSubscribed(running.progress.id))) running.abort.abort();
+      if (running && !(await isWanted(running.progress.id))) running.abort.abort();
       await nearby(() => whileAwake(keepNearby));
       inBackground(refreshDue);
     },

@@ -12,7 +12,7 @@ export interface Changes {
   make(change: SettingsChange, newId?: string): Promise<Settings>;
   /** Takes back what a clock that was set back shows to have come too early. Nearly free: it may be asked at every event. */
   keepTime(): Promise<void>;
-  /** Settings were written by another context: this one's tabs and rules follow. */
+  /** Settings were written by another context, or a list is another: this one's tabs and rules follow. */
   follow(): Promise<void>;
 }
 

@@ -87,8 +87,10 @@ export const createFinder = (ports: Ports, settingsStore: Pick<SettingsStore, 'g
     if (address === null) return nothingFound;
     const by = await askedNow();
     if (by.lists.length === 0 && !by.labelled) return nothingFound;
-    const lists = new Set((await entries(address.host, by.lists)).map(({ list }) => list));
-    return { lists, labelled: by.labelled && tab !== null && (await labels.has(tab, address.href)) };
+    // What a broken storage cannot say of lists must not keep the limits over patterns from holding.
+    const covering = await entries(address.host, by.lists).catch((error) => ports.report(error, 'lookup') ?? []);
+    const labelled = by.labelled && tab !== null && (await labels.has(tab, address.href).catch(() => false));
+    return { lists: new Set(covering.map(({ list }) => list)), labelled };
   };
 
   return { find, entries, asksLabels: async () => (await askedNow()).labelled };

@@ -21,6 +21,7 @@ export const keys = {
   standingRules: 'rules.standing',
   /** What Ebb knows of a subscribed list; its index lies beside it (`index-storage.ts`). */
   listState: (id: string) => `listState.${id}`,
+  listStatePrefix: 'listState.',
   /** Lists of which anything is stored. */
   knownLists: 'lists.known',
   /** session */

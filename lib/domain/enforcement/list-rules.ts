@@ -19,6 +19,15 @@ export interface ListRule {
   readonly excludedDomains: readonly string[];
 }
 
+/** A rule over a list as it was put in place. No site can be read from it. */
+export interface ListMark {
+  readonly id: number;
+  readonly list: string;
+  /** A word for the names that were in it. */
+  readonly revision: string;
+  readonly shape: string;
+}
+
 const listsPerLimit = 1_000;
 
 /** The rules of one limit's lists at a strength, with ids fixed by its number and their order; none for `notice`. */
@@ -55,6 +64,22 @@ export const wantedListRules = (standings: readonly LimitStanding[]): readonly L
   }
   return [...wanted.values()];
 };
+
+/** The word by which the witness of these rules over lists is known. */
+export const stampOf = (marks: readonly ListMark[]): string =>
+  hashText(JSON.stringify(marks.map(({ id, list, revision, shape }) => [id, list, revision, shape]).sort()));
+
+/**
+ * A rule that stops nothing and stands beside those over lists: all of them are put in place, and lost, at once. To ask for
+ * it takes the browser a moment, to ask for them seconds.
+ */
+export const witnessOf = (marks: readonly ListMark[]): Rule => ({
+  id: idRanges.witness.from,
+  priority: priorities.safeSearch,
+  action: 'allow',
+  domains: [`${stampOf(marks)}.invalid`],
+  frames: false,
+});
 
 /** What the rule is for one host: the whole rule, as far as that host goes. */
 export const asFor = (host: string, { list: _, ...rule }: ListRule): Rule => ({

@@ -30,6 +30,7 @@ export const priorities = { safeSearch: 5, pause: 10, pass: 20, block: 30, allow
 
 /** Rule ids: limits have fixed ones, so that two workers write the same; what belongs to a tab has a range per replica. */
 export const idRanges = {
+  witness: { from: 1, to: 1 },
   limits: { from: 1_000, to: 9_999_999 },
   lists: { from: 10_000_000, to: 19_999_999 },
   passes: { n: { from: 20_000_000, to: 20_999_999 }, p: { from: 21_000_000, to: 21_999_999 } },

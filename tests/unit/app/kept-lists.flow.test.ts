@@ -2,13 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { DownloadFailed } from '../../../lib/app/lists/list-ports';
 import type { ListsView } from '../../../lib/app/protocol/views';
 import { keys } from '../../../lib/app/state/keys';
+import type { Limit } from '../../../lib/domain/limits/limit';
 import { findLists, keysToAsk } from '../../../lib/domain/lists/find-lists';
 import { headKey, parseHead } from '../../../lib/domain/lists/index-storage';
 import { type ListState, parseListState } from '../../../lib/domain/lists/list-state';
 import { starterVersion } from '../../../lib/domain/lists/starter/starter';
 import type { ListSource } from '../../../lib/domain/lists/subscription';
 import { createFakeBrowser } from '../../support/fake-ports';
-import { minute, settingsWith as settingsOf, type settingsWith, startWorker, settled as turn } from './stage';
+import {
+  budgetOf,
+  minute,
+  pausePage,
+  settingsWith as settingsOf,
+  type settingsWith,
+  startWorker,
+  settled as turn,
+} from './stage';
 
 const hour = 60 * minute;
 const address = 'https://lists.example/adult.txt';
@@ -299,6 +308,79 @@ describe('where the database is broken', () => {
     await atAlarm(stage, worker);
     expect(stage.state('a').kept).toBe(true);
     expect(await worker.ask({ type: 'coverage.get' })).toMatchObject({ value: { listsKept: true } });
+  });
+});
+
+describe('names that the browser has dropped', () => {
+  test('come again with the next refresh, which is at once', async () => {
+    const stage = await createStage({ a: fromAddress });
+    stage.lists.answers.set(address, { text: linesOf(10), etag: '"1"' });
+    const worker = await stage.start();
+    await stage.lists.sources.remove(['a']);
+    await worker.background.lists.keep();
+    await settled();
+    expect([...(await stage.lists.sources.all()).keys()]).toEqual(['a']);
+    expect(stage.lists.asked.map(({ etag }) => etag)).toEqual([null, null]);
+    expect(stage.state('a').kept).toBe(true);
+  });
+
+  test('of the starter set are put back, and those of an import are told to be gone', async () => {
+    const stage = await createStage({ s: { kind: 'starter' }, t: { kind: 'text', fileName: null } });
+    await stage.lists.sources.put('t', source('a.example\n'), 0);
+    const worker = await stage.start();
+    await stage.lists.sources.remove(['s', 't']);
+    await worker.background.lists.keep();
+    await settled();
+    expect([...(await stage.lists.sources.all()).keys()]).toEqual(['s']);
+    expect(stage.state('t').kept).toBe(false);
+    expect(stage.covers('t', 'a.example')).toBe(true);
+  });
+});
+
+describe('a list that a limit names', () => {
+  const named: Limit['sites'] = { mode: 'these', patterns: [], lists: ['t'], labelled: false };
+  const startWith = async (limit: Partial<Limit>, url: string, private_ = false) => {
+    const settings = settingsOf({ sites: named, ...limit });
+    const browser = createFakeBrowser({ local: { settings } });
+    const tab = browser.openTab(url, private_ ? { replica: 'p' } : {}).id;
+    const worker = await startWorker(browser);
+    return { browser, worker, tab };
+  };
+  /** It is subscribed to, and its server takes its time. */
+  const arrive = async (worker: Worker, browser: ReturnType<typeof createFakeBrowser>) => {
+    const answer = Promise.withResolvers<void>();
+    browser.lists.answers.set(address, { text: 'a.example', after: answer.promise });
+    await subscribe(worker, 't', fromAddress);
+    answer.resolve();
+    await settled();
+  };
+
+  test('is kept though nothing can be read of its subscription any more', async () => {
+    const { browser, worker } = await startWith({ strength: 'block' }, 'chrome://newtab/');
+    await arrive(worker, browser);
+    const { settings, ...others } = browser.local.stored();
+    const local = { ...others, settings: { ...(settings as object), lists: [{ id: 't', name: 7 }] } };
+    const later = createFakeBrowser({ local });
+    const tab = later.openTab('chrome://newtab/').id;
+    const next = await startWorker(later);
+    await settled();
+    expect(await next.navigate(tab, 'https://a.example/')).toBe(pausePage);
+  });
+
+  test('counts the page that was open before it came', async () => {
+    const { browser, worker, tab } = await startWith({ when: budgetOf(1) }, 'https://a.example/');
+    await arrive(worker, browser);
+    expect(browser.deedsOf('count')).toEqual([{ what: 'count', tab }]);
+    await worker.use(tab, 2 * minute);
+    expect(browser.tabs.get(tab)?.url).toBe(pausePage);
+  });
+
+  test('takes away the private page that was open before it came', async () => {
+    const { browser, worker, tab } = await startWith({ strength: 'block' }, 'https://a.example/', true);
+    await startWorker(browser, ['p']);
+    expect(browser.tabs.get(tab)?.url).toBe('https://a.example/');
+    await arrive(worker, browser);
+    expect(browser.tabs.get(tab)?.url).toBe(pausePage);
   });
 });
 

@@ -218,6 +218,57 @@ describe('the standing rule of a list', () => {
     expect(await worker.navigate(tab, 'https://refused.example/')).toBe(pausePage);
   });
 
+  test('that the browser has lost is missed by the coverage card, and put in place again', async () => {
+    const { browser, worker } = await stage({ strength: 'block' }, { withNames: true });
+    const coverage = () => worker.ask({ type: 'coverage.get' });
+    expect(await coverage()).toMatchObject({ value: { rulesInPlace: true } });
+    browser.rules.standing.clear();
+    await browser.timers.advance(11 * second);
+    expect(await coverage()).toMatchObject({ value: { rulesInPlace: false } });
+    await settled();
+    await worker.background.rules.settled();
+    expect(listRules(browser)).toMatchObject([{ domains: ['listed.example', 'other.example'] }]);
+    await browser.timers.advance(11 * second);
+    expect(await coverage()).toMatchObject({ value: { rulesInPlace: true } });
+  });
+
+  test('that the browser lost while it was closed is put in place at its start, and so is one of an older list', async () => {
+    const { browser, worker } = await stage({ strength: 'block' }, { withNames: true });
+    const restart = async () => {
+      worker.die();
+      await browser.session.remove(Object.keys(browser.session.stored()));
+      const next = await startWorker(browser);
+      await next.background.rules.settled();
+      return listRules(browser);
+    };
+    const [rule] = listRules(browser);
+    browser.rules.standing.clear();
+    expect(await restart()).toEqual([rule]);
+    // A profile that was put back from a copy: the rules are of another day than what was written down of them.
+    for (const [id, each] of browser.rules.standing)
+      browser.rules.standing.set(id, { ...each, domains: ['old.example'] });
+    expect(await restart()).toEqual([rule]);
+  });
+
+  test('stays where its names cannot be asked for, and the coverage card says so', async () => {
+    const { browser, worker, tab } = await stage(
+      { strength: 'block', sites: covering({ patterns: ['a.example'] }) },
+      { withNames: true },
+    );
+    const before = [...browser.rules.standing.values()];
+    browser.names.broken = true;
+    for (let times = 0; times < 3; times += 1) await worker.background.enforcer.reconcile();
+    await worker.background.rules.settled();
+    expect([...browser.rules.standing.values()]).toEqual(before);
+    expect(browser.reports.filter(({ where }) => where === 'names of lists')).toHaveLength(1);
+    const coverage = await worker.ask({ type: 'coverage.get' });
+    expect(coverage).toMatchObject({ ok: true, value: { rulesInPlace: true, listsKept: false, lastError: null } });
+    await worker.ask({ type: 'settings.change', change: { kind: 'delete-limit', id: 'a' } });
+    await worker.background.rules.settled();
+    expect(browser.rules.standing.size).toBe(0);
+    expect(await worker.navigate(tab, listed)).toBe(listed);
+  });
+
   test('is one for two limits that do the same to a list', async () => {
     const settings = settingsWith(
       { id: 'a', strength: 'block', sites: covering() },
@@ -239,6 +290,20 @@ describe('the standing rule of a list', () => {
     const { 'rules.standing': book } = browser.local.stored();
     expect(book).toMatchObject({ sure: true });
     expect(JSON.stringify(book)).not.toContain('example');
+  });
+});
+
+describe('where the storage cannot be read', () => {
+  test('limits over sites hold on', async () => {
+    const { browser, worker, tab } = await stage(
+      { strength: 'block', sites: covering({ patterns: ['a.example'] }) },
+      { browser: 'firefox' },
+    );
+    browser.local.getMany = async () => {
+      throw new Error('the storage is broken');
+    };
+    const hold = (url: string) => worker.background.guard.hold({ tab: { id: tab, replica: 'n' }, url, at: 0 });
+    expect(await hold('https://a.example/')).toBe(true);
   });
 });
 

@@ -59,7 +59,8 @@ export const startWorker = async (browser: FakeBrowser, replicas?: readonly Repl
         await background.takeInbox();
       }
       if (ports.replicas.includes('n') && names.includes(keys.settings)) await background.lists.keep();
-      if (!ports.replicas.includes('n') && names.includes(keys.settings)) await background.changes.follow();
+      const isOthers = names.some((name) => name === keys.settings || name.startsWith(keys.listStatePrefix));
+      if (!ports.replicas.includes('n') && isOthers) await background.changes.follow();
       if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();
     }),
   );
