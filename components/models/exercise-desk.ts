@@ -1,5 +1,4 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { ExerciseKey } from '../../lib/domain/exercises/exercises';
 
 /** An exercise that someone has begun. */
 interface Sitting {
@@ -10,23 +9,25 @@ interface Sitting {
  * The exercise in front, and those that were put away before their end: each is found again as it was left, for as long
  * as the page is open.
  */
-export interface ExerciseDesk<S extends Sitting> {
+export interface ExerciseDesk<K extends string, S extends Sitting> {
   /** What was asked for. */
-  readonly open: ReadonlySignal<ExerciseKey | null>;
+  readonly open: ReadonlySignal<K | null>;
   /** The same once it is there. */
   readonly sitting: ReadonlySignal<S | null>;
   readonly error: ReadonlySignal<unknown>;
-  readonly show: (key: ExerciseKey) => Promise<void>;
+  readonly show: (key: K) => Promise<void>;
   readonly close: () => void;
 }
 
-export const createExerciseDesk = <S extends Sitting>(load: (key: ExerciseKey) => Promise<S>): ExerciseDesk<S> => {
-  const open = signal<ExerciseKey | null>(null);
+export const createExerciseDesk = <K extends string, S extends Sitting>(
+  load: (key: K) => Promise<S>,
+): ExerciseDesk<K, S> => {
+  const open = signal<K | null>(null);
   const sitting = signal<S | null>(null);
   const error = signal<unknown>(null);
-  const begun = new Map<ExerciseKey, S>();
+  const begun = new Map<K, S>();
 
-  const place = (key: ExerciseKey | null) => {
+  const place = (key: K | null) => {
     const left = open.peek();
     if (left && sitting.peek()?.ended.peek()) begun.delete(left);
     batch(() => {
@@ -35,7 +36,7 @@ export const createExerciseDesk = <S extends Sitting>(load: (key: ExerciseKey) =
       error.value = null;
     });
   };
-  const show = async (key: ExerciseKey) => {
+  const show = async (key: K) => {
     if (open.peek() === key && error.peek() === null) return;
     place(key);
     if (sitting.peek()) return;

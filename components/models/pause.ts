@@ -1,6 +1,8 @@
 import { batch, computed, createModel, effect, type Signal, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { PauseView } from '../../lib/app/protocol/views';
+import type { ExerciseKey } from '../../lib/domain/exercises/exercises';
+import type { Helped } from '../../lib/domain/exercises/helped';
 import type { Verdict } from '../../lib/domain/limits/verdict';
 import type { PausePage } from './pause-page';
 import { countVisible } from './visible-time';
@@ -277,6 +279,7 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     leave,
     why: () => client.ask({ type: 'pause.why', token: tokenNow() }),
     leaveOut: (ask: boolean) => client.ask({ type: 'pause.leaveOut', token: tokenNow(), ask }),
+    helped: (exercise: ExerciseKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise, helped }),
     openHelp: () => open('help'),
     openWords: () => open('settings'),
     quickExit: () => attempt(() => client.ask({ type: 'quickExit' })),

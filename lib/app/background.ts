@@ -7,6 +7,7 @@ import { createGuard } from './enforcement/guard';
 import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createHelpedDesk } from './exercises/helped-desk';
 import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createListKeeper } from './lists/list-keeper';
@@ -42,7 +43,15 @@ export const createBackground = (ports: Ports) => {
   const watch = createTabWatch(ports, settings, worldStore, keeper, signs.forget);
   const enforcer = createEnforcer({ ports, worldStore, rules, guard, keeper, signs });
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
-  const pause = createPauseDesk({ ports, worldStore, addresses, reconcile: enforcer.reconcile, takeAllowance });
+  const helped = createHelpedDesk(ports, worldStore);
+  const pause = createPauseDesk({
+    ports,
+    worldStore,
+    addresses,
+    reconcile: enforcer.reconcile,
+    takeAllowance,
+    helpedIn: helped.tallyIn,
+  });
   const week = createWeekDesk(ports, worldStore);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   // Pages that are open may be covered by it from now on: they are counted, or taken away.
@@ -150,6 +159,7 @@ export const createBackground = (ports: Ports) => {
     keeper,
     watch,
     enforcer,
+    helped,
     pause,
     week,
     why,

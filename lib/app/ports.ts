@@ -2,6 +2,8 @@ import type { Moment } from '../domain/attention/attention';
 import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
+import type { ExerciseKey } from '../domain/exercises/exercises';
+import type { Helped } from '../domain/exercises/helped';
 import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';
 import type { ListPorts } from './lists/list-ports';
@@ -156,6 +158,15 @@ export interface PauseRow {
   readonly outcome: 'left' | 'goneOn';
 }
 
+/** What the person said of an exercise at its end. */
+export interface HelpedRow {
+  readonly date: string;
+  readonly hour: number;
+  readonly offsetMinutes: number;
+  readonly exercise: ExerciseKey;
+  readonly helped: Helped;
+}
+
 /** The person's own history; normal windows only. */
 export interface RecordStore {
   addTime(rows: readonly RecordRow[]): Promise<void>;
@@ -164,7 +175,11 @@ export interface RecordStore {
   /** Rows of the person's days `from` to `to`, both included. */
   time(from: string, to: string): Promise<readonly RecordRow[]>;
   pauses(from: string, to: string): Promise<readonly PauseRow[]>;
+  /** The first day of time or pauses. */
   firstDate(): Promise<string | null>;
+  addHelped(row: HelpedRow): Promise<void>;
+  /** All of them, the first first. */
+  helped(): Promise<readonly HelpedRow[]>;
   /** Removes rows of these days (null: no bound) and says how many. */
   erase(from: string | null, to: string | null): Promise<number>;
 }

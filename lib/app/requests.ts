@@ -122,6 +122,10 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     await background.pause.leave(tabOf(sender), canGoBack);
     return null;
   },
+  'exercise.helped': async ({ exercise, helped }, sender) => {
+    await background.helped.note(sender.tab, exercise, helped);
+    return null;
+  },
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
   'coverage.get': () => coverageView(ports, background),
   'lists.get': () => background.lists.view(),

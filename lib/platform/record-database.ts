@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import type { PauseRow, RecordRow, RecordStore } from '../app/ports';
+import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../app/ports';
+import { exerciseKeys } from '../domain/exercises/exercises';
+import { helpedAnswers } from '../domain/exercises/helped';
 import { connectDatabase } from './database-connection';
 
 const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -20,16 +22,25 @@ const pauseSchema = v.object({
   limits: v.array(v.string()),
   outcome: v.picklist(['left', 'goneOn']),
 });
+const helpedSchema = v.object({
+  date: dateSchema,
+  hour: hourSchema,
+  offsetMinutes: v.number(),
+  exercise: v.picklist(exerciseKeys),
+  helped: v.picklist(helpedAnswers),
+});
 
 interface RecordSchema extends DBSchema {
   /** One row an hour, zone offset and limit. */
   time: { key: [string, number, number, string]; value: RecordRow };
   /** One row a pause that was met. */
   pauses: { key: number; value: PauseRow; indexes: { date: string } };
+  /** One row an exercise of which the person said whether it helped. */
+  exercises: { key: number; value: HelpedRow; indexes: { date: string } };
 }
 
 export const recordDatabaseName = 'record';
-const version = 1;
+const version = 2;
 
 const readable = <T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): readonly T[] =>
   rows.flatMap((row) => {
@@ -59,6 +70,10 @@ export const createRecordDatabase = (): RecordStore => {
         database.createObjectStore('time', { keyPath: ['date', 'hour', 'offsetMinutes', 'limit'] });
         const pauses = database.createObjectStore('pauses', { autoIncrement: true });
         pauses.createIndex('date', 'date');
+      }
+      if (oldVersion < 2) {
+        const exercises = database.createObjectStore('exercises', { autoIncrement: true });
+        exercises.createIndex('date', 'date');
       }
     },
   });
@@ -93,9 +108,15 @@ export const createRecordDatabase = (): RecordStore => {
         const dates = [time?.value.date, pause?.value.date].filter((date) => date !== undefined).sort();
         return dates[0] ?? null;
       }),
+    addHelped: (row) =>
+      using(async (database) => {
+        await database.add('exercises', row);
+      }),
+    helped: () =>
+      using(async (database) => readable(helpedSchema, await database.getAllFromIndex('exercises', 'date'))),
     erase: (from, to) =>
       using(async (database) => {
-        const transaction = database.transaction(['time', 'pauses'], 'readwrite');
+        const transaction = database.transaction(['time', 'pauses', 'exercises'], 'readwrite');
         let rows = 0;
         for (
           let cursor = await transaction.objectStore('time').openCursor(timeRange(from, to));
@@ -105,10 +126,12 @@ export const createRecordDatabase = (): RecordStore => {
           await cursor.delete();
           rows += 1;
         }
-        const pauses = transaction.objectStore('pauses').index('date');
-        for (let cursor = await pauses.openCursor(dateRange(from, to)); cursor; cursor = await cursor.continue()) {
-          await cursor.delete();
-          rows += 1;
+        for (const name of ['pauses', 'exercises'] as const) {
+          const byDate = transaction.objectStore(name).index('date');
+          for (let cursor = await byDate.openCursor(dateRange(from, to)); cursor; cursor = await cursor.continue()) {
+            await cursor.delete();
+            rows += 1;
+          }
         }
         await transaction.done;
         return rows;

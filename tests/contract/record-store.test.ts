@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
+import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
 import { createRecordDatabase, recordDatabaseName } from '../../lib/platform/record-database';
 import { createFakeRecord } from '../support/fake-record';
 
@@ -22,6 +22,14 @@ const pause = (date: string, over: Partial<PauseRow> = {}): PauseRow => ({
   outcome: 'left',
   ...over,
 });
+const said = (date: string, over: Partial<HelpedRow> = {}): HelpedRow => ({
+  date,
+  hour: 21,
+  offsetMinutes: 120,
+  exercise: 'surf',
+  helped: 'aBit',
+  ...over,
+});
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -36,6 +44,7 @@ describe.each<[string, () => RecordStore]>([
     expect(await record.firstDate()).toBeNull();
     expect(await record.time('0000-01-01', '9999-12-31')).toEqual([]);
     expect(await record.pauses('0000-01-01', '9999-12-31')).toEqual([]);
+    expect(await record.helped()).toEqual([]);
     expect(await record.erase(null, null)).toBe(0);
   });
 
@@ -81,6 +90,19 @@ describe.each<[string, () => RecordStore]>([
     expect(outcomes.sort()).toEqual(['goneOn', 'left']);
   });
 
+  test('keeps what was said of exercises, by day, and calls no day the first for it', async () => {
+    const record = create();
+    await record.addHelped(said('2026-06-11'));
+    await record.addHelped(said('2026-06-10', { exercise: 'room', helped: 'no' }));
+    await record.addHelped(said('2026-06-10', { helped: 'yes' }));
+    expect(await record.helped()).toEqual([
+      said('2026-06-10', { exercise: 'room', helped: 'no' }),
+      said('2026-06-10', { helped: 'yes' }),
+      said('2026-06-11'),
+    ]);
+    expect(await record.firstDate()).toBeNull();
+  });
+
   test.each([
     ['time', async (record: RecordStore) => record.addTime([row('2026-06-09'), row('2026-06-10')])],
     ['a pause', async (record: RecordStore) => record.addPause(pause('2026-06-09'))],
@@ -111,10 +133,12 @@ describe.each<[string, () => RecordStore]>([
     for (const date of ['2026-06-09', '2026-06-10', '2026-06-11']) {
       await record.addTime([row(date), row(date, { limit: 'b' })]);
       await record.addPause(pause(date));
+      await record.addHelped(said(date));
     }
-    expect(await record.erase(from, to)).toBe((3 - left.length) * 3);
+    expect(await record.erase(from, to)).toBe((3 - left.length) * 4);
     expect([...new Set((await record.time('0000-01-01', '9999-12-31')).map(({ date }) => date))]).toEqual(left);
     expect((await record.pauses('0000-01-01', '9999-12-31')).map(({ date }) => date)).toEqual(left);
+    expect((await record.helped()).map(({ date }) => date)).toEqual(left);
   });
 
   test('that was erased counts anew', async () => {
@@ -142,8 +166,28 @@ describe('the record in IndexedDB', () => {
     await database.put('time', { ...row('2026-06-10'), hour: 99 });
     await database.put('time', { ...row('2026-06-10', { hour: 3 }), ms: 'x' });
     await database.add('pauses', { date: '2026-06-10', outcome: 'won' });
+    await database.add('exercises', { ...said('2026-06-10'), exercise: 'toString' });
+    await database.add('exercises', { ...said('2026-06-10'), helped: 5 });
     expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10')]);
     expect(await record.pauses('2026-06-10', '2026-06-10')).toEqual([]);
+    expect(await record.helped()).toEqual([]);
+  });
+
+  test('of the first version is kept, and takes what is said of exercises', async () => {
+    const old = await openDB(recordDatabaseName, 1, {
+      upgrade: (database) => {
+        database.createObjectStore('time', { keyPath: ['date', 'hour', 'offsetMinutes', 'limit'] });
+        database.createObjectStore('pauses', { autoIncrement: true }).createIndex('date', 'date');
+      },
+    });
+    await old.put('time', row('2026-06-10'));
+    await old.add('pauses', pause('2026-06-10'));
+    old.close();
+    const record = createRecordDatabase();
+    await record.addHelped(said('2026-06-11'));
+    expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10')]);
+    expect(await record.pauses('2026-06-10', '2026-06-10')).toEqual([pause('2026-06-10')]);
+    expect(await record.helped()).toEqual([said('2026-06-11')]);
   });
 
   test('holds up nobody who wants to delete or upgrade it, and is opened again', async () => {

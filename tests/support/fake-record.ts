@@ -1,7 +1,8 @@
-import type { PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
+import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
 
 export interface FakeRecord extends RecordStore {
   readonly rows: () => { readonly time: readonly RecordRow[]; readonly pauses: readonly PauseRow[] };
+  readonly helpedRows: () => readonly HelpedRow[];
 }
 
 const keyOf = ({ date, hour, offsetMinutes, limit }: RecordRow) => JSON.stringify([date, hour, offsetMinutes, limit]);
@@ -10,6 +11,7 @@ const keyOf = ({ date, hour, offsetMinutes, limit }: RecordRow) => JSON.stringif
 export const createFakeRecord = (): FakeRecord => {
   let time = new Map<string, RecordRow>();
   let pauses = new Map<number, PauseRow>();
+  let exercises: readonly HelpedRow[] = [];
   let lastId = 0;
   const inRange = (from: string | null, to: string | null) => (row: { readonly date: string }) =>
     (from === null || row.date >= from) && (to === null || row.date <= to);
@@ -36,13 +38,20 @@ export const createFakeRecord = (): FakeRecord => {
         .sort((a, b) => byDate(a, b) || a.hour - b.hour || a.offsetMinutes - b.offsetMinutes),
     pauses: async (from, to) => [...pauses.values()].filter(inRange(from, to)).sort(byDate),
     firstDate: async () => [...time.values(), ...pauses.values()].sort(byDate)[0]?.date ?? null,
+    addHelped: async (row) => {
+      exercises = [...exercises, row];
+    },
+    helped: async () => exercises.toSorted(byDate),
     erase: async (from, to) => {
       const goes = inRange(from, to);
-      const before = time.size + pauses.size;
+      const count = () => time.size + pauses.size + exercises.length;
+      const before = count();
       time = new Map([...time].filter(([, row]) => !goes(row)));
       pauses = new Map([...pauses].filter(([, row]) => !goes(row)));
-      return before - time.size - pauses.size;
+      exercises = exercises.filter((row) => !goes(row));
+      return before - count();
     },
     rows: () => ({ time: [...time.values()], pauses: [...pauses.values()] }),
+    helpedRows: () => exercises,
   };
 };

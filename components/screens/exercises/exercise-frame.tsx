@@ -1,25 +1,30 @@
 import type { ComponentChildren } from 'preact';
-import type { ExerciseKey } from '../../../lib/domain/exercises/exercises';
+import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
-import type { Desk } from './exercise';
+import { DidItHelp } from './did-it-help';
+import type { BuiltKey, Desk } from './exercise';
 
 interface FrameProps {
   t: Translate;
   desk: Desk;
-  onOpen: (key: ExerciseKey) => void;
+  onOpen: (key: BuiltKey) => void;
+  /** Keeps what the person says at the end; null where nothing is kept, and then nothing is asked. */
+  onHelped: ((exercise: BuiltKey, helped: Helped) => Promise<unknown>) | null;
   /** The ways on from here; they stay where they are from the first step to the last. */
   children: ComponentChildren;
 }
 
 /** The open exercise, and below it the ways on. */
-export const ExerciseFrame = ({ t, desk, onOpen, children }: FrameProps) => {
+export const ExerciseFrame = ({ t, desk, onOpen, onHelped, children }: FrameProps) => {
   const Screen = desk.sitting.value?.Screen;
+  const ended = desk.sitting.value?.ended.value ? desk.open.value : null;
   return (
     <div class="exercise">
       <div class="exercise-stage" aria-busy={Screen || desk.error.value ? undefined : 'true'}>
         {Screen ? <Screen key={desk.open.value} t={t} onOpen={onOpen} /> : null}
+        {ended && onHelped ? <DidItHelp key={ended} t={t} onAnswer={(helped) => onHelped(ended, helped)} /> : null}
         {desk.error.value ? <Notice live>{errorText(desk.error.value, t)}</Notice> : null}
       </div>
       <div class="exercise-foot">{children}</div>

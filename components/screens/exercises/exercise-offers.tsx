@@ -1,17 +1,27 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Exercise, ExerciseKey } from '../../../lib/domain/exercises/exercises';
+import { type HelpedTally, reasonOf } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { BuiltExercise, BuiltKey } from './exercise';
 
 interface OffersProps {
   t: Translate;
-  offered: readonly Exercise[];
-  onOpen: (key: ExerciseKey) => void;
+  offered: readonly BuiltExercise[];
+  helped: HelpedTally;
+  onOpen: (key: BuiltKey) => void;
   list: RefObject<HTMLUListElement | null>;
 }
 
+/** Why it is offered here: how often it helped this person. */
+const Reason = ({ t, helped, name }: Pick<OffersProps, 't' | 'helped'> & { name: BuiltKey }) => {
+  const reason = reasonOf(helped[name]);
+  return reason && reason.helped > 0 ? (
+    <span class="small reason">{t('exercises.helpedOf', { helped: reason.helped, count: reason.uses })}</span>
+  ) : null;
+};
+
 /** A few exercises to choose from, as chips. */
-export const ExerciseOffers = ({ t, offered, onOpen, list }: OffersProps) => {
+export const ExerciseOffers = ({ t, offered, helped, onOpen, list }: OffersProps) => {
   const id = useId();
   return (
     <section class="stack offers" aria-labelledby={id}>
@@ -22,7 +32,8 @@ export const ExerciseOffers = ({ t, offered, onOpen, list }: OffersProps) => {
         {offered.map(({ key, minutes: [count] }) => (
           <li key={key}>
             <button type="button" class="chip offer" data-exercise={key} onClick={() => onOpen(key)}>
-              {t('exercises.offered', { name: t(`exercises.${key}.name`), count })}
+              <span>{t('exercises.offered', { name: t(`exercises.${key}.name`), count })}</span>
+              <Reason t={t} helped={helped} name={key} />
             </button>
           </li>
         ))}

@@ -1,14 +1,18 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ExerciseKey } from '../../../lib/domain/exercises/exercises';
+import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
+import type { BuiltKey } from './exercise';
 
 export interface ExercisesProps {
   t: Translate;
   /** The open one; null for the list. */
-  exercise: ExerciseKey | null;
+  exercise: BuiltKey | null;
+  client: Client;
+  /** Nothing is kept there. */
+  privateWindow: boolean;
 }
 
 /** The exercises of the options page, fetched when they are first looked at. */

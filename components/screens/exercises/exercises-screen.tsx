@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
+import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { createPageClock } from '../../models/visible-time';
 import { ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Emblem } from './emblem';
-import { createDesk } from './exercise';
+import { type BuiltExercise, type BuiltKey, builtExercises, createDesk } from './exercise';
 import { ExerciseFrame } from './exercise-frame';
 import type { ExercisesProps } from './exercises-route';
 import './exercise.css';
@@ -17,7 +17,7 @@ const minutesText = (minutes: readonly number[], t: Translate) => {
   return t('exercises.minutes', { list });
 };
 
-const Card = ({ exercise: { key, minutes }, t }: { exercise: Exercise; t: Translate }) => (
+const Card = ({ exercise: { key, minutes }, t }: { exercise: BuiltExercise; t: Translate }) => (
   <li>
     <a class="sheet exercise-card" href={`#exercises/${key}`}>
       <Emblem name={key} />
@@ -43,7 +43,7 @@ const List = ({ t }: { t: Translate }) => {
       </h1>
       <p>{t('exercises.about')}</p>
       <ul class="exercise-list">
-        {exercises.map((exercise) => (
+        {builtExercises.map((exercise) => (
           <Card key={exercise.key} exercise={exercise} t={t} />
         ))}
       </ul>
@@ -52,18 +52,19 @@ const List = ({ t }: { t: Translate }) => {
 };
 
 /** All exercises, or the one that the fragment names. One that was left half way is found as it was left. */
-export const ExercisesScreen = ({ t, exercise }: ExercisesProps) => {
-  const desk = useMemo(() => createDesk(createPageClock(window)), []);
+export const ExercisesScreen = ({ t, exercise, client, privateWindow }: ExercisesProps) => {
+  const desk = useMemo(() => createDesk(createPageClock(window), client), [client]);
   useEffect(() => {
     if (exercise) void desk.show(exercise);
     else desk.close();
   }, [exercise, desk]);
   if (!exercise) return <List t={t} />;
-  const open = (key: string) => {
+  const open = (key: BuiltKey) => {
     location.hash = `#exercises/${key}`;
   };
+  const note = (done: BuiltKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise: done, helped });
   return (
-    <ExerciseFrame t={t} desk={desk} onOpen={open}>
+    <ExerciseFrame t={t} desk={desk} onOpen={open} onHelped={privateWindow ? null : note}>
       <ButtonLink variant="quiet" href="#exercises">
         <Icon name="back" />
         {t('exercises.all')}

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type ExerciseKey, exerciseOf } from '../../../lib/domain/exercises/exercises';
+import { type AskedHindrance, askedHindrances, type Hindrance } from '../../../lib/domain/exercises/moment';
 import { insteadOf } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { LinkButton } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
-import type { ExerciseProps } from './exercise';
+import { type BuiltKey, builtExerciseOf, builtExercises, type ExerciseProps } from './exercise';
 
 /** The heading of a step takes the focus, so that the step is read and Tab goes on from there. Key it by the step. */
 export const StepHeading = ({ children }: { children: ComponentChildren }) => {
@@ -20,7 +20,7 @@ export const StepHeading = ({ children }: { children: ComponentChildren }) => {
 
 interface LengthProps {
   t: Translate;
-  name: ExerciseKey;
+  name: BuiltKey;
   minutes: number;
   onMinutes: (minutes: number) => void;
 }
@@ -29,7 +29,7 @@ interface LengthProps {
 export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
   <ChipChoices
     label={t('pause.howLong')}
-    choices={(exerciseOf(name)?.minutes ?? []).map((count) => ({
+    choices={(builtExerciseOf(name)?.minutes ?? []).map((count) => ({
       value: count,
       label: t('pause.minutesShort', { count }),
     }))}
@@ -38,14 +38,18 @@ export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
   />
 );
 
+const isAsked = (hindrance: Hindrance): hindrance is AskedHindrance =>
+  askedHindrances.some((asked) => asked === hindrance);
+
 /** For whom this is not right now, and what is there instead. */
-export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: ExerciseKey }) => {
-  const exercise = exerciseOf(name);
-  const instead = exercise ? insteadOf(exercise) : null;
-  if (!exercise || !instead) return null;
+export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: BuiltKey }) => {
+  const exercise = builtExerciseOf(name);
+  const instead = exercise ? insteadOf(exercise, builtExercises) : null;
+  const hindrance = exercise?.notWhen.find(isAsked);
+  if (!instead || !hindrance) return null;
   return (
     <p class="small soft not-when">
-      {t(`exercises.notWhen.${exercise.notWhen[0]}`)}{' '}
+      {t(`exercises.notWhen.${hindrance}`)}{' '}
       <LinkButton onClick={() => onOpen(instead.key)}>{t(`exercises.${instead.key}.name`)}</LinkButton>
     </p>
   );

@@ -92,7 +92,10 @@ const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'setti
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;
   if (route.screen === 'help') return <Help {...props} />;
-  if (route.screen === 'exercises') return <ExercisesRoute t={t} exercise={route.exercise} />;
+  if (route.screen === 'exercises') {
+    const privateWindow = parts.week.week.value?.private ?? false;
+    return <ExercisesRoute t={t} exercise={route.exercise} client={parts.client} privateWindow={privateWindow} />;
+  }
   const settings = parts.settings.settings.value;
   const problem = parts.settings.problem.value;
   if (!settings) {

@@ -1,4 +1,4 @@
-import { type ExerciseKey, exerciseOf } from '../../../lib/domain/exercises/exercises';
+import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
 import { isTemplateName, type TemplateName } from '../limits/limit-templates';
 
 /** What the form of a limit begins with. */
@@ -13,7 +13,7 @@ export type FormStart =
 export type Route =
   | { readonly screen: 'help' }
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
-  | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
+  | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
 const startOf = (parts: readonly string[]): FormStart => {
@@ -30,7 +30,7 @@ export const parseRoute = (fragment: string): Route => {
   const [screen, ...rest] = key.split('/').filter((part) => part !== '');
   if (key === 'limits/move') return { screen: 'move-in' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
-  if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };
   return { screen: 'week' };
 };

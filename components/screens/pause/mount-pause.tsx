@@ -22,7 +22,7 @@ export const mountPause = ({ container, client, page }: MountOptions): (() => vo
     return () => render(null, container);
   }
   const model = new PauseModel(client, page);
-  const desk = createDesk(page);
+  const desk = createDesk(page, client);
   const preference = computed(() => {
     const known = model.source.view.value?.settings.preferences.language;
     return known ?? (model.source.error.value ? 'auto' : undefined);

@@ -27,7 +27,12 @@ const WaitBeside = ({ model, t }: Pick<PauseExerciseProps, 'model' | 't'>) => {
 /** An exercise in the place of the pause, with the way out and the way back at every step. */
 export const PauseExercise = ({ model, desk, t }: PauseExerciseProps) => (
   <main>
-    <ExerciseFrame t={t} desk={desk} onOpen={(key) => void desk.show(key)}>
+    <ExerciseFrame
+      t={t}
+      desk={desk}
+      onOpen={(key) => void desk.show(key)}
+      onHelped={model.source.view.value?.private === false ? model.helped : null}
+    >
       <Button variant={desk.sitting.value?.ended.value ? 'main' : 'plain'} onClick={() => void model.leave()}>
         {t('pause.leave')}
       </Button>

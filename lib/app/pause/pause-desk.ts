@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/limits/verdict';
 import { withPass } from '../../domain/pause/pass';
 import { pickPrompt } from '../../domain/pause/prompts';
 import { hourOf } from '../../domain/time/person-time';
+import type { HelpedDesk } from '../exercises/helped-desk';
 import type { PauseRow, Ports, TabFacts } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { PauseView } from '../protocol/views';
@@ -32,6 +33,7 @@ interface Parts {
   readonly reconcile: () => Promise<void>;
   /** Takes one pass out of the allowance of each; rejects with `not-now` where one has none left. */
   readonly takeAllowance: (limits: readonly string[]) => Promise<void>;
+  readonly helpedIn: HelpedDesk['tallyIn'];
 }
 
 export interface PauseDesk {
@@ -67,7 +69,14 @@ const stoppingAt = (address: SiteAddress, { standings }: World, found: Found): s
 };
 
 /** What the pause page asks and does. */
-export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeAllowance }: Parts): PauseDesk => {
+export const createPauseDesk = ({
+  ports,
+  worldStore,
+  addresses,
+  reconcile,
+  takeAllowance,
+  helpedIn,
+}: Parts): PauseDesk => {
   /** A tab that was sent back and came to another pause page is closed, so that leaving never leads round in a circle. */
   const isLeaving = async (tab: TabRef) => {
     const since = await ports.session.get(keys.leaving(tab.id));
@@ -91,7 +100,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     return token !== null && shown ? { token, shown } : firstShowing(tab, now);
   };
 
-  const unknownView = (world: World, tab: TabRef): PauseView => ({
+  const unknownView = async (world: World, tab: TabRef): Promise<PauseView> => ({
     now: world.now,
     token: null,
     address: null,
@@ -101,6 +110,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
     settings: world.settings,
     asks: [],
     prompt: null,
+    helped: await helpedIn(tab),
     private: tab.replica === 'p',
   });
 
@@ -147,6 +157,7 @@ export const createPauseDesk = ({ ports, worldStore, addresses, reconcile, takeA
       settings: world.settings,
       asks: asksAbout(world.settings, named, world.now),
       prompt: found.shown.prompt,
+      helped: await helpedIn(tab),
       private: tab.replica === 'p',
     };
   };

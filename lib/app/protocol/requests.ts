@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { exerciseKeys } from '../../domain/exercises/exercises';
+import { helpedAnswers } from '../../domain/exercises/helped';
 import { settingsChangeSchema } from '../../domain/settings/change';
 
 const token = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -25,6 +27,12 @@ export const requestSchema = v.variant('type', [
   }),
   /** `canGoBack`: the tab's own history has a page before this one. */
   v.object({ type: v.literal('pause.leave'), token: v.nullable(token), canGoBack: v.boolean() }),
+  /** What the person says of an exercise at its end. A private window keeps nothing of it. */
+  v.object({
+    type: v.literal('exercise.helped'),
+    exercise: v.picklist(exerciseKeys),
+    helped: v.picklist(helpedAnswers),
+  }),
   /** `weeksBack`: 0 for the present week. */
   v.object({ type: v.literal('week.get'), weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)) }),
   v.object({ type: v.literal('coverage.get') }),

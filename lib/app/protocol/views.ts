@@ -1,6 +1,7 @@
 import type { Happening } from '../../domain/commitment/happening';
 import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
+import type { HelpedTally } from '../../domain/exercises/helped';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
@@ -56,6 +57,8 @@ export interface PauseView {
   readonly asks: readonly Ask[];
   /** Key of the prompt that is shown after the wait; null for none. */
   readonly prompt: string | null;
+  /** What exercises have helped; empty in a private window. */
+  readonly helped: HelpedTally;
   readonly private: boolean;
 }
 
@@ -151,6 +154,7 @@ export interface Replies {
   /** The address to go on to. */
   'pause.goOn': { readonly href: string };
   'pause.leave': null;
+  'exercise.helped': null;
   'week.get': WeekView;
   'coverage.get': CoverageView;
   'lists.get': ListsView;

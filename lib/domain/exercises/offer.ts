@@ -1,37 +1,54 @@
-import { type Exercise, type ExercisePlace, exerciseKinds, exercises } from './exercises';
+import type { Exercise, ExerciseKind } from './exercises';
+import { type HelpedTally, likelyToHelp } from './helped';
+import { fits, type Moment, urgeOf } from './moment';
 
 /** More than three are a search, not an offer. */
 const mostOffered = 3;
+/** From this strength on there is no thinking it over: body, attention, place or people first. */
+const strongUrge = 7;
+const thinking: ReadonlySet<ExerciseKind> = new Set(['reasons', 'plan']);
 
-/** One of a list by a number that may be anything; undefined for an empty list only. */
-const pick = <T>(list: readonly T[], seed: number): T | undefined => {
-  const whole = Number.isFinite(seed) ? Math.trunc(seed) : 0;
-  return list[((whole % list.length) + list.length) % list.length];
+/** Right for someone in this moment, as far as anything is known of it. */
+export const isFitting = (exercise: Exercise, moment: Moment): boolean =>
+  exercise.when.some((occasion) => fits(occasion, moment)) &&
+  !exercise.notWhen.some((hindrance) => moment.known.includes(hindrance)) &&
+  !(thinking.has(exercise.kind) && urgeOf(moment) >= strongUrge);
+
+/** No one meets an exercise of the body without one that looks outward beside it. */
+const withTwin = <E extends Exercise>(ordered: readonly E[]): readonly E[] => {
+  const offered = ordered.slice(0, mostOffered);
+  const outward = ordered.find(({ kind }) => kind === 'attention');
+  if (!outward || offered.includes(outward) || !offered.some(({ kind }) => kind === 'body')) return offered;
+  return [...offered.slice(0, mostOffered - 1), outward];
 };
 
-/**
- * What is offered at a place: one exercise of each kind, always in the same order. So no one meets an exercise of the
- * body without one that looks outward beside it.
- *
- * @param seed any number; the same one gives the same offer
- */
-export const offer = (
-  { place, seed }: { readonly place: ExercisePlace; readonly seed: number },
-  library: readonly Exercise[] = exercises,
-): readonly Exercise[] =>
-  exerciseKinds
-    .flatMap((kind) => {
-      const fitting = library.filter((exercise) => exercise.kind === kind && exercise.when.includes(place));
-      return pick(fitting, seed) ?? [];
-    })
-    .slice(0, mostOffered);
+interface OfferParts<E extends Exercise> {
+  /** Those that can be done here. */
+  readonly library: readonly E[];
+  readonly helped: HelpedTally;
+  /** The name that the person reads; it settles what is equal. */
+  readonly nameOf: (key: E['key']) => string;
+}
 
-/** What to do instead by whom an exercise is not right: one that leaves the body alone and has no such hindrance. */
-export const insteadOf = (
-  { key, notWhen }: Pick<Exercise, 'key' | 'notWhen'>,
-  library: readonly Exercise[] = exercises,
-): Exercise | null =>
-  library.find(
-    (other) =>
-      other.key !== key && other.kind !== 'body' && !other.notWhen.some((hindrance) => notWhen.includes(hindrance)),
-  ) ?? null;
+/**
+ * What is offered in a moment: three at most, what helped this person first. After a time outside the plan kindness
+ * goes before all others.
+ */
+export const offer = <E extends Exercise>(moment: Moment, { library, helped, nameOf }: OfferParts<E>): readonly E[] => {
+  const first = (exercise: Exercise) => Number(moment.place === 'after' && exercise.kind === 'kindness');
+  const ordered = library
+    .filter((exercise) => isFitting(exercise, moment))
+    .toSorted(
+      (a, b) =>
+        first(b) - first(a) ||
+        likelyToHelp(helped[b.key]) - likelyToHelp(helped[a.key]) ||
+        nameOf(a.key).localeCompare(nameOf(b.key)),
+    );
+  return withTwin(ordered);
+};
+
+/** What to do instead by whom an exercise is not right; null where that is not here. */
+export const insteadOf = <E extends Exercise>(
+  { key, instead = 'grounding' }: Pick<Exercise, 'key' | 'instead'>,
+  library: readonly E[],
+): E | null => library.find((other) => other.key === instead && other.key !== key) ?? null;

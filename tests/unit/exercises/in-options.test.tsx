@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { builtExercises } from '../../../components/screens/exercises/exercise';
 import { parseRoute } from '../../../components/screens/options/route';
-import { exercises } from '../../../lib/domain/exercises/exercises';
 import { type OpenPage, openPage } from '../options/page';
 
 let page: OpenPage;
@@ -28,6 +28,7 @@ describe('the route', () => {
     ['#exercises/surf', 'surf'],
     ['#exercises/room/more', 'room'],
     ['#exercises/nothing', null],
+    ['#exercises/safety', null],
   ])('of %s is the exercise %s', (fragment, exercise) => {
     expect(parseRoute(fragment)).toEqual({ screen: 'exercises', exercise });
   });
@@ -47,7 +48,9 @@ describe('the exercises of the options page', () => {
     await open('#exercises');
     expect(page.heading()).toBe('Exercises');
     const cards = [...page.container.querySelectorAll<HTMLAnchorElement>('.exercise-card')];
-    expect(cards.map((card) => card.getAttribute('href'))).toEqual(exercises.map(({ key }) => `#exercises/${key}`));
+    expect(cards.map((card) => card.getAttribute('href'))).toEqual(
+      builtExercises.map(({ key }) => `#exercises/${key}`),
+    );
     expect(cards[0]?.textContent).toMatch(/^Ride the wave.*3, 5 or 10 min$/);
   });
 
@@ -56,6 +59,13 @@ describe('the exercises of the options page', () => {
     expect(page.heading()).toBe('Sit, and let the seat hold you.');
     await goTo('#exercises');
     expect(page.heading()).toBe('Exercises');
+  });
+
+  it('ask at the end of one whether it helped', async () => {
+    await open('#exercises/grounding');
+    for (const _ of [1, 2, 3, 4, 5]) await page.press('Skip this');
+    await page.press('Yes');
+    expect(page.asked).toContainEqual({ type: 'exercise.helped', exercise: 'grounding', helped: 'yes' });
   });
 
   it('keep one as it was left while the list is looked at', async () => {

@@ -7,12 +7,12 @@ import type { PauseView } from '../../../lib/app/protocol/views';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 import { createFakeClock } from './fake-clock';
 
+const once = { yes: 1, aBit: 0, no: 0 };
 const href = 'https://www.example.com/page';
-/** An hour whose offer begins with the wave. */
-const evenHour = 3_600_000 * 500_000;
+const now = 3_600_000 * 500_000;
 
 const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
-  now: evenHour,
+  now,
   token: 'token-1234',
   address: { href, host: 'www.example.com' },
   verdict: { kind: 'pause', limits: ['a'], waitSeconds: 20, minutes: [5, 10], until: null },
@@ -21,6 +21,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
   asks: [],
   prompt: 'hoping',
+  helped: { surf: once, grounding: once, room: once },
   private: false,
   ...over,
 });
@@ -84,7 +85,7 @@ describe('something short instead', () => {
   it('comes after Leave and the wait: three chips at most, and Leave keeps the focus', async () => {
     await open(pauseView());
     expect(text()).toMatch(
-      /Leave.*Or wait a moment.*Something short instead.*Ride the wave, 3 min.*Look around you, 3 min.*Change the room, 2 min.*I could use some help/,
+      /Leave.*Or wait a moment.*Something short instead.*Change the room, 2 min.*Look around you, 3 min.*Ride the wave, 3 min.*I could use some help/,
     );
     expect(container.querySelectorAll('[data-exercise]')).toHaveLength(3);
     expect(document.activeElement).toBe(button('Leave'));
@@ -92,7 +93,7 @@ describe('something short instead', () => {
 
   it('is the same when the background has news, also in the next hour', async () => {
     const { answers, change } = await open(pauseView());
-    answers['pause.get'] = pauseView({ now: evenHour + 3_600_000 });
+    answers['pause.get'] = pauseView({ now: now + 3_600_000 });
     await act(() => change());
     await pass(0);
     expect(text()).toContain('Ride the wave');
@@ -107,6 +108,18 @@ describe('something short instead', () => {
     await press('Look around you');
     expect(text()).toContain('Five things you can see.');
     expect(text()).not.toContain('wait');
+  });
+
+  it('says what it goes by from two uses on, and has first what helped most', async () => {
+    const helped = { surf: { yes: 2, aBit: 0, no: 1 }, breathing: { yes: 2, aBit: 1, no: 0 }, room: once };
+    await open(pauseView({ helped }));
+    const chips = [...container.querySelectorAll('[data-exercise]')].map((chip) =>
+      [...chip.children].map((part) => part.textContent),
+    );
+    expect(chips[0]).toEqual(['Slow breathing, 1 min', 'helped 3 of 3 times']);
+    expect(chips[1]).toEqual(['Change the room, 2 min']);
+    // The third gives way to one that looks outward.
+    expect(chips).toHaveLength(3);
   });
 
   it('is not there where nothing is known', async () => {
@@ -178,6 +191,41 @@ describe('an exercise in the pause', () => {
     await press('Back to the pause');
     await press('Look around you');
     expect(text()).toContain('Five things you can see.');
+  });
+
+  const toTheEnd = async (view: PauseView) => {
+    const opened = await open(view);
+    await press('Look around you');
+    for (const _ of [1, 2, 3, 4, 5]) await press('Skip this');
+    expect(text()).toContain('You are here.');
+    return opened;
+  };
+
+  it('asks at its end whether it helped, keeps the answer, and keeps the focus', async () => {
+    const { asked } = await toTheEnd(pauseView());
+    expect(text()).toContain('Did that help?');
+    await press('A bit');
+    expect(asked.at(-1)).toEqual({ type: 'exercise.helped', exercise: 'grounding', helped: 'aBit' });
+    expect(text()).not.toContain('Did that help?');
+    expect(document.activeElement?.textContent).toMatch(/^Noted/);
+    await press('Once more');
+    expect(text()).not.toContain('Noted');
+  });
+
+  it('says so when the answer could not be kept, and can be told again', async () => {
+    const { answers } = await toTheEnd(pauseView());
+    answers['exercise.helped'] = new RequestRefused('storage-failed', '');
+    await press('Yes');
+    expect(text()).toContain('could not save');
+    expect(text()).toContain('Did that help?');
+    answers['exercise.helped'] = null;
+    await press('Yes');
+    expect(text()).toContain('Noted');
+  });
+
+  it('asks nothing in a private window, which keeps nothing', async () => {
+    await toTheEnd(pauseView({ private: true, helped: {} }));
+    expect(text()).not.toContain('Did that help?');
   });
 
   it('goes over to another exercise, and the focus comes back to the chip that was pressed', async () => {

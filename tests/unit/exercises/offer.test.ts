@@ -1,44 +1,168 @@
 import { describe, expect, it } from 'vitest';
-import { type Exercise, exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
-import { insteadOf, offer } from '../../../lib/domain/exercises/offer';
+import { builtExerciseOf, builtExercises } from '../../../components/screens/exercises/exercise';
+import { type Exercise, type ExerciseKey, exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
+import type { HelpedTally } from '../../../lib/domain/exercises/helped';
+import { askedHindrances, type Hindrance, type Moment } from '../../../lib/domain/exercises/moment';
+import { insteadOf, isFitting, offer } from '../../../lib/domain/exercises/offer';
 import en from '../../../locales/en.json';
 
+const library: readonly Exercise[] = exercises;
 const keys = (offered: readonly Exercise[]) => offered.map(({ key }) => key);
-const seeds = [0, 1, 2, 3, 7, -1, -2, 2.9, 495_123, Number.NaN, Number.POSITIVE_INFINITY];
+
+const moment = (over: Partial<Moment> = {}): Moment => ({
+  place: 'pause',
+  hour: 15,
+  urge: null,
+  minutesSince: null,
+  known: [],
+  ...over,
+});
+const any = (over: Partial<Moment> = {}) => moment({ place: 'any', ...over });
+const after = (over: Partial<Moment> = {}) => moment({ place: 'after', minutesSince: 60, ...over });
+
+const offered = (at: Moment, helped: HelpedTally = {}, of: readonly Exercise[] = library) =>
+  keys(offer(at, { library: of, helped, nameOf: (key) => key }));
+
+/** Of each: moments in which it fits, moments like them in which it does not, and what rules it out. */
+const table: Readonly<Record<ExerciseKey, readonly [Moment[], Moment[], Hindrance[]]>> = {
+  surf: [
+    [moment(), moment({ urge: 8 }), any({ urge: 4 })],
+    [moment({ urge: 9 }), any(), after()],
+    ['body', 'driving'],
+  ],
+  breathing: [[moment(), any({ known: ['tense'] }), any({ hour: 23 }), after()], [any()], ['breath', 'body']],
+  stop: [[moment()], [any(), after()], ['crisis']],
+  halt: [[moment({ hour: 18 }), moment({ known: ['repeated'] })], [moment({ hour: 17 }), any()], ['cannotAct']],
+  grounding: [[moment({ urge: 10 }), any({ known: ['foggy'] }), after()], [any()], ['surroundings']],
+  reset: [[moment({ urge: 9 })], [moment(), moment({ urge: 7 }), any({ urge: 9 })], ['strain']],
+  delay: [[moment(), moment({ urge: 10 })], [any()], ['avoiding']],
+  room: [[moment()], [any(), after()], ['moving']],
+  unhook: [[moment({ known: ['bargaining'] })], [moment(), moment({ known: ['bargaining'], urge: 9 })], ['dread']],
+  values: [
+    [moment({ known: ['valuesWritten'] }), any({ hour: 8, known: ['valuesWritten'] })],
+    [moment(), any({ hour: 15, known: ['valuesWritten'] })],
+    ['shame'],
+  ],
+  morning: [[moment({ hour: 23 }), moment({ hour: 3 })], [moment({ hour: 4 }), moment({ hour: 20 })], ['low']],
+  endings: [[moment()], [moment({ urge: 8 }), any(), after()], ['low', 'lapse']],
+  reach: [[moment({ known: ['lonely'], urge: 10 }), any({ known: ['lonely'] })], [moment(), any()], ['unsafeContact']],
+  kindness: [[after({ minutesSince: 1 }), after({ minutesSince: null })], [moment(), any()], ['warmth']],
+  review: [
+    [after({ minutesSince: 30 })],
+    [after({ minutesSince: 29 }), after({ minutesSince: null }), moment()],
+    ['upset', 'thirdLapse'],
+  ],
+  leaveWell: [[moment({ known: ['leaving'] })], [moment(), any()], ['turnedOff']],
+  ifThen: [[any({ known: ['reviewed'] }), any({ known: ['decided'] })], [any(), moment()], ['undecided']],
+  abc: [
+    [any({ known: ['pattern'] }), after({ known: ['pattern'] })],
+    [any(), after({ known: ['pattern'], minutesSince: 10 }), moment({ known: ['pattern'] })],
+    ['upset'],
+  ],
+  thoughts: [
+    [any(), after()],
+    [moment(), after({ minutesSince: 5 }), any({ urge: 8 })],
+    ['danger', 'upset'],
+  ],
+  weather: [[any({ known: ['weekBegins'] })], [any(), moment()], ['crisis']],
+  intention: [[any({ hour: 7 })], [any({ hour: 12 }), moment({ hour: 7 })], ['turnedOff']],
+  rulers: [[any({ known: ['undecided'] })], [any(), moment()], ['leftAlone']],
+  balance: [[any({ known: ['decided'] })], [any(), after({ known: ['decided'] })], ['undecided', 'shame', 'lapse']],
+  sort: [[any({ known: ['valuesDue'] })], [any(), moment()], ['notOwn']],
+  surroundings: [[any()], [moment(), after()], ['sharedDevice']],
+  ahead: [[any()], [moment(), after()], ['crisis']],
+  windDown: [[any({ hour: 21 })], [any(), moment({ hour: 21 })], ['sleepHealth']],
+  goodThings: [[any({ known: ['reviewed'] })], [any(), moment()], ['low']],
+  safety: [[any()], [moment(), after()], ['crisis']],
+};
+
+describe('the library', () => {
+  it('has the twenty-nine, each once, the shortest length first', () => {
+    expect(exercises).toHaveLength(29);
+    expect(new Set(keys(library)).size).toBe(29);
+    for (const { minutes } of exercises) expect([...minutes]).toEqual(minutes.toSorted((a, b) => a - b));
+  });
+
+  it.each(library.map((exercise) => [exercise.key, exercise] as const))('offers %s when it fits', (key, exercise) => {
+    const [fitting, unfitting, hindrances] = table[key];
+    expect([...exercise.notWhen].sort()).toEqual(hindrances.toSorted());
+    for (const at of fitting) {
+      expect(isFitting(exercise, at), JSON.stringify(at)).toBe(true);
+      for (const hindrance of hindrances) {
+        expect(isFitting(exercise, { ...at, known: [...at.known, hindrance] }), hindrance).toBe(false);
+      }
+    }
+    for (const at of unfitting) expect(isFitting(exercise, at), JSON.stringify(at)).toBe(false);
+  });
+
+  it('has words for each that is built, and for each hindrance that is asked about', () => {
+    expect(builtExercises.length).toBeGreaterThan(3);
+    for (const { key } of builtExercises) expect(en.exercises[key].name).not.toBe('');
+    for (const hindrance of askedHindrances) expect(en.exercises.notWhen[hindrance]).not.toBe('');
+  });
+
+  it('knows its own keys and no other', () => {
+    expect(exerciseOf('surf')?.kind).toBe('body');
+    expect(exerciseOf('toString')).toBeNull();
+    expect(exerciseOf('')).toBeNull();
+    expect(builtExerciseOf('toString')).toBeNull();
+    expect(builtExerciseOf('safety')).toBeNull();
+  });
+});
 
 describe('the offer', () => {
-  it.each([
-    { place: 'pause', seed: 0, offered: ['surf', 'grounding', 'room'] },
-    { place: 'pause', seed: 1, offered: ['breathing', 'grounding', 'room'] },
-    { place: 'pause', seed: 2, offered: ['surf', 'grounding', 'room'] },
-    { place: 'pause', seed: -1, offered: ['breathing', 'grounding', 'room'] },
-    { place: 'any', seed: 0, offered: ['surf', 'grounding', 'room'] },
-    { place: 'after', seed: 0, offered: ['breathing', 'grounding'] },
-    { place: 'after', seed: 5, offered: ['breathing', 'grounding'] },
-  ] as const)('at $place with $seed is $offered', ({ offered, ...wishes }) => {
-    expect(keys(offer(wishes))).toEqual(offered);
+  it('is by name where nothing is known of what helps', () => {
+    const three = library.filter(({ key }) => ['room', 'grounding', 'delay'].includes(key));
+    expect(offered(moment(), {}, three)).toEqual(['delay', 'grounding', 'room']);
   });
 
-  it.each(seeds)('with the seed %d is one to three, each once, and the same again', (seed) => {
-    const offered = offer({ place: 'pause', seed });
-    expect(offered.length).toBeGreaterThan(0);
-    expect(offered.length).toBeLessThanOrEqual(3);
-    expect(new Set(keys(offered)).size).toBe(offered.length);
-    expect(offer({ place: 'pause', seed })).toEqual(offered);
+  it('has first what helped, and last what did not', () => {
+    const few = library.filter(({ key }) => ['room', 'grounding', 'delay'].includes(key));
+    const helped = { room: { yes: 0, aBit: 3, no: 0 }, delay: { yes: 0, aBit: 0, no: 1 } };
+    // A bit, three times of three, is as good as nothing known; two yes are better.
+    expect(offered(moment(), helped, few)).toEqual(['grounding', 'room', 'delay']);
+    expect(offered(moment(), { ...helped, room: { yes: 2, aBit: 0, no: 0 } }, few)).toEqual([
+      'room',
+      'grounding',
+      'delay',
+    ]);
   });
 
-  it.each(seeds)('with the seed %d has one that looks outward beside each of the body', (seed) => {
-    const kinds = offer({ place: 'pause', seed }).map(({ kind }) => kind);
-    if (kinds.includes('body')) expect(kinds).toContain('attention');
+  it.each([null, 0, 4, 7, 9, 10])(
+    'at the pause with an urge of %s is one to three, each once, of what is built',
+    (urge) => {
+      for (let hour = 0; hour < 24; hour += 1) {
+        const found = offered(moment({ urge, hour }), {}, builtExercises);
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.length).toBeLessThanOrEqual(3);
+        expect(new Set(found).size).toBe(found.length);
+      }
+    },
+  );
+
+  it('has one that looks outward beside each of the body', () => {
+    const bodily = { surf: { yes: 9, aBit: 0, no: 0 }, breathing: { yes: 9, aBit: 0, no: 0 } };
+    const all = { ...bodily, room: { yes: 5, aBit: 0, no: 0 } };
+    expect(offered(moment(), all)).toEqual(['breathing', 'surf', 'delay']);
   });
 
-  it('keeps the order of the kinds whatever the order of the library', () => {
-    const turned = [...exercises].reverse();
-    expect(keys(offer({ place: 'pause', seed: 1 }, turned))).toEqual(['surf', 'grounding', 'room']);
+  it('asks for no thinking while the urge is strong', () => {
+    const kinds = offer(moment({ urge: 9, hour: 23, known: ['bargaining'] }), {
+      library,
+      helped: { morning: { yes: 9, aBit: 0, no: 0 }, unhook: { yes: 9, aBit: 0, no: 0 } },
+      nameOf: (key) => key,
+    }).map(({ kind }) => kind);
+    expect(kinds).toHaveLength(3);
+    expect(kinds).not.toContain('reasons');
+  });
+
+  it('begins with kindness after a time outside the plan, whatever helped', () => {
+    const helped = { grounding: { yes: 9, aBit: 0, no: 0 }, kindness: { yes: 0, aBit: 0, no: 3 } };
+    expect(offered(after({ minutesSince: 5 }), helped)).toEqual(['kindness', 'grounding', 'breathing']);
   });
 
   it('is empty where nothing fits', () => {
-    expect(offer({ place: 'pause', seed: 1 }, [])).toEqual([]);
+    expect(offered(moment(), {}, [])).toEqual([]);
   });
 });
 
@@ -48,33 +172,21 @@ describe('what to do instead', () => {
     ['breathing', 'grounding'],
     ['grounding', 'room'],
     ['room', 'grounding'],
+    ['balance', 'rulers'],
   ])('of %s is %s', (key, instead) => {
     const exercise = exerciseOf(key);
-    expect(exercise && insteadOf(exercise)?.key).toBe(instead);
+    expect(exercise && insteadOf(exercise, library)?.key).toBe(instead);
   });
 
-  it('is nothing where no other is left', () => {
-    const [only] = exercises;
-    expect(insteadOf(only, [only])).toBeNull();
-  });
-});
-
-describe('the library', () => {
-  it('names each exercise once, the shortest length first', () => {
-    expect(new Set(keys(exercises)).size).toBe(exercises.length);
-    for (const { minutes } of exercises) expect([...minutes]).toEqual(minutes.toSorted((a, b) => a - b));
-  });
-
-  it('has words for each exercise and each hindrance', () => {
-    for (const { key, notWhen } of exercises) {
-      expect(en.exercises[key].name).not.toBe('');
-      for (const hindrance of notWhen) expect(en.exercises.notWhen[hindrance]).not.toBe('');
+  it('never has the hindrance that it is there for', () => {
+    for (const exercise of library) {
+      const other = insteadOf(exercise, library);
+      expect(other, exercise.key).not.toBeNull();
+      expect(other?.notWhen.filter((hindrance) => exercise.notWhen.includes(hindrance))).toEqual([]);
     }
   });
 
-  it('knows its own keys and no other', () => {
-    expect(exerciseOf('surf')?.kind).toBe('body');
-    expect(exerciseOf('toString')).toBeNull();
-    expect(exerciseOf('')).toBeNull();
+  it('is nothing where no other is left', () => {
+    expect(insteadOf(exercises[0], [exercises[0]])).toBeNull();
   });
 });

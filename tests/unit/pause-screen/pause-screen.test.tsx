@@ -20,6 +20,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
   asks: [],
   prompt: 'hoping',
+  helped: {},
   private: false,
   ...over,
 });
