@@ -1,7 +1,7 @@
 import { batch, computed, createModel, effect, type Signal, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { PauseView } from '../../lib/app/protocol/views';
-import type { ExerciseKey } from '../../lib/domain/exercises/exercises';
+import type { ExerciseKey } from '../../lib/domain/exercises/exercise-keys';
 import type { Helped } from '../../lib/domain/exercises/helped';
 import type { Verdict } from '../../lib/domain/limits/verdict';
 import type { PausePage } from './pause-page';

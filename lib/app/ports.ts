@@ -2,7 +2,7 @@ import type { Moment } from '../domain/attention/attention';
 import type { GatedSettings } from '../domain/commitment/gated';
 import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
-import type { ExerciseKey } from '../domain/exercises/exercises';
+import type { ExerciseKey } from '../domain/exercises/exercise-keys';
 import type { Helped } from '../domain/exercises/helped';
 import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';

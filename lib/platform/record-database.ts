@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../app/ports';
-import { exerciseKeys } from '../domain/exercises/exercises';
+import { exerciseKeys } from '../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../domain/exercises/helped';
 import { connectDatabase } from './database-connection';
 

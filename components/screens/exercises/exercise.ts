@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Client } from '../../../lib/app/client';
-import { type Exercise, type ExerciseKey, exercises } from '../../../lib/domain/exercises/exercises';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { createExerciseDesk, type ExerciseDesk } from '../../models/exercise-desk';
 import type { PageClock } from '../../models/visible-time';

@@ -1,4 +1,4 @@
-import type { ExerciseKey } from '../../domain/exercises/exercises';
+import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import { type Helped, type HelpedTally, tallyOf } from '../../domain/exercises/helped';
 import { hourOf } from '../../domain/time/person-time';
 import type { Ports, TabFacts } from '../ports';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { exerciseKeys } from '../../domain/exercises/exercises';
+import { exerciseKeys } from '../../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../../domain/exercises/helped';
 import { settingsChangeSchema } from '../../domain/settings/change';
 

@@ -1,3 +1,4 @@
+import type { ExerciseKey } from './exercise-keys';
 import type { Hindrance, Occasion } from './moment';
 
 /** What an exercise turns to. The first four can be done in the middle of an urge; the others want a calmer head. */
@@ -145,10 +146,10 @@ export const exercises = [
   { key: 'windDown', kind: 'rest', minutes: [5], when: [{ place: 'any', hours: [18, 24] }], notWhen: ['sleepHealth'] },
   { key: 'goodThings', kind: 'rest', minutes: [3], when: [{ place: 'any', known: 'reviewed' }], notWhen: ['low'] },
   { key: 'safety', kind: 'plan', minutes: [10], when: [{ place: 'any' }], notWhen: ['crisis'] },
-] as const satisfies readonly ExerciseSpec[];
+] as const satisfies readonly Exercise[];
 
-interface ExerciseSpec {
-  readonly key: string;
+export interface Exercise {
+  readonly key: ExerciseKey;
   readonly kind: ExerciseKind;
   /** The lengths to choose from, or about how long it takes; the shortest first. */
   readonly minutes: readonly [number, ...number[]];
@@ -157,17 +158,8 @@ interface ExerciseSpec {
   /** The first is the one that is asked about, if any is. */
   readonly notWhen: readonly [Hindrance, ...Hindrance[]];
   /** What is better for whom this is not right; looking around, where it says nothing. */
-  readonly instead?: string;
+  readonly instead?: ExerciseKey;
 }
-
-export type ExerciseKey = (typeof exercises)[number]['key'];
-
-export interface Exercise extends ExerciseSpec {
-  readonly key: ExerciseKey;
-}
-
-/** The keys alone, for a schema. */
-export const exerciseKeys: readonly ExerciseKey[] = exercises.map(({ key }) => key);
 
 /** The exercise that a text names, or null. */
 export const exerciseOf = (text: string): Exercise | null =>

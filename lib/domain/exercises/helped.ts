@@ -1,4 +1,4 @@
-import type { ExerciseKey } from './exercises';
+import type { ExerciseKey } from './exercise-keys';
 
 /** What a person may answer to "Did that help?". */
 export const helpedAnswers = ['yes', 'aBit', 'no'] as const;

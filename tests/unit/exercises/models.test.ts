@@ -6,7 +6,7 @@ import { createGrounding } from '../../../components/models/exercise-grounding';
 import { createRoom } from '../../../components/models/exercise-room';
 import { createSurf } from '../../../components/models/exercise-surf';
 import { createExerciseTimer } from '../../../components/models/exercise-timer';
-import type { ExerciseKey } from '../../../lib/domain/exercises/exercises';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { createFakeClock } from './fake-clock';
 
 const minute = 60_000;

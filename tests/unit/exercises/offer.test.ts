@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtExerciseOf, builtExercises } from '../../../components/screens/exercises/exercise';
-import { type Exercise, type ExerciseKey, exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
+import { type ExerciseKey, exerciseKeys } from '../../../lib/domain/exercises/exercise-keys';
+import { type Exercise, exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
 import type { HelpedTally } from '../../../lib/domain/exercises/helped';
 import { askedHindrances, type Hindrance, type Moment } from '../../../lib/domain/exercises/moment';
 import { insteadOf, isFitting, offer } from '../../../lib/domain/exercises/offer';
@@ -189,4 +190,8 @@ describe('what to do instead', () => {
   it('is nothing where no other is left', () => {
     expect(insteadOf(exercises[0], [exercises[0]])).toBeNull();
   });
+});
+
+it('has every name once, in the order of the library', () => {
+  expect(exercises.map(({ key }) => key)).toEqual(exerciseKeys);
 });
