@@ -83,7 +83,7 @@ const lastCheckSchema = v.object({ at: v.number(), error: v.nullable(v.string())
 const coverageView = async (ports: Ports, background: Background): Promise<CoverageView> => {
   const world = await background.worldStore.look();
   const last = v.safeParse(lastCheckSchema, await ports.session.get(keys.lastCheck));
-  const { inPlace, count, namesReadable } = await background.rules.inPlace(world);
+  const { inPlace, namesReadable } = await background.rules.inPlace(world);
   // The card says that Ebb puts them right by itself.
   if (!inPlace) background.enforcer.reconcile().catch((error) => ports.report(error, 'coverage'));
   const history = await ports.access.history();
@@ -94,7 +94,6 @@ const coverageView = async (ports: Ports, background: Background): Promise<Cover
     addressBarClean: ports.browser === 'firefox' || history,
     addressBarNeedsPermission: ports.browser === 'chromium' && !history,
     rulesInPlace: inPlace,
-    ruleCount: count,
     listsKept: namesReadable && (await background.lists.allKept()),
     lastCheckAt: last.success ? last.output.at : null,
     lastError: last.success ? last.output.error : null,

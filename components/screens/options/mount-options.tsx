@@ -30,12 +30,17 @@ export const mountOptions = ({ container, client, reader, rules, now }: MountOpt
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
   const lists = new ListsModel(client, reader);
-  const forms = createLimitForms(rules);
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
     return known ?? (settings.problem.value ? 'auto' : undefined);
   });
   const language = new LanguageModel(client.languages(), preference, optionsTexts);
+  const nameWithoutSites: FormRules['nameWithoutSites'] = ({ lists: ids, labelled }) => {
+    const list = settings.settings.value?.lists.find(({ id }) => ids.includes(id));
+    const label = labelled ? (language.t.value?.('limits.sites.labelled.name') ?? '') : '';
+    return list?.name ?? label;
+  };
+  const forms = createLimitForms({ ...rules, nameWithoutSites });
   const today = () => {
     const { dayStart, weekStart } = settings.settings.peek()?.preferences ?? defaultPreferences;
     return dayOf(now(), { zone: Temporal.Now.timeZoneId(), dayStart, weekStart }).date;

@@ -128,7 +128,7 @@ const Points = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; 
       t={t}
       covered={coverage.rulesInPlace}
       name={t('coverage.rules.name')}
-      about={t(coverage.rulesInPlace ? 'coverage.rules.on' : 'coverage.rules.off', { count: coverage.ruleCount })}
+      about={t(coverage.rulesInPlace ? 'coverage.rules.on' : 'coverage.rules.off')}
     />
     {coverage.listsKept ? null : (
       <Point t={t} covered={false} name={t('coverage.lists.name')} about={t('coverage.lists.off')} />

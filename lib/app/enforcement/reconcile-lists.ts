@@ -25,10 +25,7 @@ export interface ListRuleKeeper {
     before: (kept: readonly ListMark[]) => Promise<void>,
   ): Promise<readonly ListMark[] | null>;
   /** `readable`: the database of names could be asked. Where it cannot, what is in place stays. */
-  missing(
-    world: World,
-    there: readonly ListMark[],
-  ): Promise<{ readonly wanted: number; readonly missing: number; readonly readable: boolean }>;
+  missing(world: World, there: readonly ListMark[]): Promise<{ readonly missing: number; readonly readable: boolean }>;
 }
 
 interface WantedList {
@@ -126,7 +123,7 @@ export const createListRuleKeeper = (ports: Ports, names: ListNames): ListRuleKe
     },
     missing: async (world, there) => {
       const { lists, readable } = await wantedNow(world, there);
-      return { wanted: lists.length, missing: lacking(lists, there).length, readable };
+      return { missing: lacking(lists, there).length, readable };
     },
   };
 };

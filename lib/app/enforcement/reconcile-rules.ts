@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
 import { bringRules } from './bring-rules';
-import { createStandingKeeper, isOfLimits, type StandingKeeper } from './reconcile-standing';
+import { createStandingKeeper, type StandingKeeper } from './reconcile-standing';
 
 export interface RuleKeeper {
   /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
@@ -19,7 +19,7 @@ export interface RuleKeeper {
   stop(address: SiteAddress, tabId: number, found: Found, world: World): Promise<boolean>;
   /** Resolves when also the rules over lists are in place. */
   settled(): Promise<void>;
-  /** Whether the browser has exactly the rules that are wanted now, and how many those are. */
+  /** Whether the browser has exactly the rules that are wanted now. */
   inPlace(world: World): ReturnType<StandingKeeper['inPlace']>;
   /** Removes what a killed worker left half done. */
   clearMoves(): Promise<void>;
@@ -114,12 +114,8 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
       if (!ports.rules.supported) return standing.inPlace(world);
       const current = await wantedNow(world);
       const difference = ruleDifference((await present()).map(markOf), current);
-      const { inPlace, count, namesReadable } = await standing.inPlace(world);
-      return {
-        inPlace: inPlace && isSame(difference),
-        count: count + current.filter(isOfLimits).length,
-        namesReadable,
-      };
+      const { inPlace, namesReadable } = await standing.inPlace(world);
+      return { inPlace: inPlace && isSame(difference), namesReadable };
     },
     settled: standing.settled,
     clearMoves: async () => {

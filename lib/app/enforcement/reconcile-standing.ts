@@ -27,15 +27,10 @@ export interface StandingKeeper {
   /** The rules that are wanted and in place, as far as they concern this host. */
   rulesFor(host: string, found: Found, world: World): Promise<readonly Rule[]>;
   /** `namesReadable`: the names of lists could be asked for. */
-  inPlace(
-    world: World,
-  ): Promise<{ readonly inPlace: boolean; readonly count: number; readonly namesReadable: boolean }>;
+  inPlace(world: World): Promise<{ readonly inPlace: boolean; readonly namesReadable: boolean }>;
   /** Resolves when all that was asked for so far is done. */
   settled(): Promise<void>;
 }
-
-/** What SafeSearch asks of engines is no limit, and is not told as one. */
-export const isOfLimits = ({ action }: Rule): boolean => action === 'redirect' || action === 'allow';
 
 type Marks = Omit<StandingBook, 'sure'>;
 
@@ -173,8 +168,7 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
       const { own, lists } = await lookAgain();
       const overLists = ports.rules.supported ? await listKeeper?.missing(world, lists) : null;
       const inPlace = isSame(ruleDifference(own, wanted)) && (overLists?.missing ?? 0) === 0;
-      const count = wanted.filter(isOfLimits).length + (overLists?.wanted ?? 0);
-      return { inPlace, count, namesReadable: overLists?.readable ?? true };
+      return { inPlace, namesReadable: overLists?.readable ?? true };
     },
     settled: async () => {
       await queue;

@@ -1,6 +1,7 @@
 import type { DomainList } from '../../domain/lists/domain-list';
+import { stepByStep } from '../../domain/lists/in-steps';
 import type { ListAccount } from '../../domain/lists/list-account';
-import { buildIndex } from '../../domain/lists/list-index';
+import { indexInSteps } from '../../domain/lists/list-index';
 import { type ListState, newListState } from '../../domain/lists/list-state';
 import type { Ports } from '../ports';
 import type { StoredLists } from './stored-lists';
@@ -31,8 +32,7 @@ export const putInPlace = async (ports: Ports, stored: StoredLists, toPut: ListT
     });
   }
   const before = await stored.head(id);
-  await ports.lists.giveWay();
-  await stored.putIndex(id, buildIndex(list, before));
+  await stored.putIndex(id, await stepByStep(indexInSteps(list, before), () => ports.lists.giveWay()));
   await stored.setState(id, {
     ...newListState,
     ...about,

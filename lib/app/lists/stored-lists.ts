@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { headKey, parseHead, planIndexUpdate, shardKeys } from '../../domain/lists/index-storage';
+import { bothShards, headKey, parseHead, planIndexUpdate, shardKeys } from '../../domain/lists/index-storage';
 import type { IndexHead, ListIndex } from '../../domain/lists/list-index';
 import { type ListState, parseListState } from '../../domain/lists/list-state';
 import type { KeyValueStore } from '../ports';
 import { keys } from '../state/keys';
 import { createStored } from '../state/stored';
 
-/** Shards of one write: about 2 MB, so that no write holds up a navigation. */
-const shardsPerWrite = 2_000;
+/** Shards of one write: about half a megabyte, so that no write holds up a navigation. */
+const shardsPerWrite = 500;
 
 /** By list, every number of bits that shards of its index may have been written with. */
 const knownSchema = v.record(v.string(), v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(22))));
@@ -72,8 +72,13 @@ export const createStoredLists = (local: KeyValueStore): StoredLists => {
       const stored = before?.bits === bits ? await local.getMany(shardKeys(id, before)) : {};
       const update = planIndexUpdate(id, { head: before?.bits === bits ? before : null, stored }, index);
       await note(id, bits);
-      for (const part of inParts(Object.entries(update.write), shardsPerWrite))
-        await local.setMany(Object.fromEntries(part));
+      const losing: (readonly [string, string])[] = [];
+      for (const part of inParts(Object.entries(update.write), shardsPerWrite)) {
+        const both = part.map(([key, text]) => [key, bothShards(stored[key], text)] as const);
+        await local.setMany(Object.fromEntries(both));
+        losing.push(...part.filter(([, text], index) => both[index]?.[1] !== text));
+      }
+      for (const part of inParts(losing, shardsPerWrite)) await local.setMany(Object.fromEntries(part));
       await local.set(headKey(id), update.head);
       for (const part of inParts(update.remove, shardsPerWrite)) await local.remove(part);
       await forgetOthers(id, bits);

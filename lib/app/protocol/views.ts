@@ -114,7 +114,6 @@ export interface CoverageView {
   readonly addressBarClean: boolean;
   readonly addressBarNeedsPermission: boolean;
   readonly rulesInPlace: boolean;
-  readonly ruleCount: number;
   /** The names of every list are stored. Where they are not, its index alone is enforced. */
   readonly listsKept: boolean;
   /** Epoch milliseconds of the last reconcile; null before the first. */

@@ -57,6 +57,8 @@ export interface FormRules {
   readonly isPublicSuffix: (host: string) => boolean;
   /** Sites that help are covered by nothing, so the form says so instead of taking them. */
   readonly isSiteThatHelps: (host: string) => boolean;
+  /** A name for a limit without a site of its own, by its lists and its label; the empty text where there is none. */
+  readonly nameWithoutSites?: (form: Pick<LimitForm, 'lists' | 'labelled'>) => string;
 }
 
 export type LimitFormReading =
@@ -187,11 +189,12 @@ const readAllowance = (form: LimitForm): Read<Allowance | null> => {
   return { value: { perWeek: perWeek.value, minutes: minutes.value }, problems };
 };
 
-/** A name for a limit that has none: its first site, or the empty text where there is nothing to name it after. */
+/** A name for a limit that has none: its first site or list, or the empty text where there is nothing to name it after. */
 export const suggestLimitName = (form: LimitForm, rules: FormRules): string => {
   const first = readPatterns(form, rules).value.find((pattern) => !pattern.startsWith('+')) ?? '';
   const plain = first.replace(/^[=~]|^\*\./, '').replace(/^www\./, '');
-  return form.mode === 'these' ? plain.slice(0, bounds.nameLength.max) : '';
+  const name = plain || (rules.nameWithoutSites?.(form) ?? '');
+  return form.mode === 'these' ? name.slice(0, bounds.nameLength.max) : '';
 };
 
 const readName = (form: LimitForm, rules: FormRules): Read<string> => {

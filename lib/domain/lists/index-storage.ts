@@ -1,4 +1,4 @@
-import type { IndexHead, ListIndex } from './list-index';
+import { fingerprintLength, type IndexHead, type ListIndex } from './list-index';
 
 /** What is stored, by key: foreign, whatever wrote it. */
 export type Stored = Readonly<Record<string, unknown>>;
@@ -21,7 +21,26 @@ export const parseHead = (value: unknown): IndexHead | null => {
   return isCount(bits) && bits <= 22 && isCount(domains) && isCount(exceptions) ? { bits, domains, exceptions } : null;
 };
 
-/** What makes the stored shards equal to an index. To be done in this order: write, then the head, then remove. */
+/** The fingerprints of a stored shard and of another, in order and each once. */
+export const bothShards = (stored: unknown, other: string): string => {
+  const one = typeof stored === 'string' && stored.length % fingerprintLength === 0 ? stored : '';
+  const parts: string[] = [];
+  let [at, beside] = [0, 0];
+  while (at < one.length && beside < other.length) {
+    const [first, second] = [one.slice(at, at + fingerprintLength), other.slice(beside, beside + fingerprintLength)];
+    const isFirst = first <= second;
+    parts.push(isFirst ? first : second);
+    if (isFirst) at += fingerprintLength;
+    if (second <= first) beside += fingerprintLength;
+  }
+  return parts.join('') + one.slice(at) + other.slice(beside);
+};
+
+/**
+ * What makes the stored shards equal to an index. To be done in this order: where a shard has text already what both have,
+ * then write, then the head, then remove. So no host slips through between that the list before and the new one both
+ * cover, but by different names.
+ */
 export interface IndexUpdate {
   readonly write: Readonly<Record<string, string>>;
   readonly head: IndexHead;

@@ -1,5 +1,6 @@
 import type { DomainList, PackedNames } from './domain-list';
 import { hashName, type NameHash } from './fingerprint';
+import { allAtOnce, type InSteps, namesPerStep } from './in-steps';
 
 /**
  * How a list is looked up outside the browser's own rules, from any worker, without its names in memory.
@@ -21,7 +22,8 @@ import { hashName, type NameHash } from './fingerprint';
  * private windows share; the names themselves stay in the database of normal windows.
  *
  * **No update needs to be atomic.** The key of a shard holds `bits`. While they stay, each shard is good by itself, the old one
- * or the new. When they change, the new shards have other keys: they are written first, then the head, then the old ones go.
+ * or the new; what is lost goes last, so that a host that both lists cover is found meanwhile, whichever names do it. When
+ * they change, the new shards have other keys: they are written first, then the head, then the old ones go.
  */
 export interface ListIndex {
   readonly head: IndexHead;
@@ -46,6 +48,7 @@ const codes = new TextEncoder().encode(alphabet);
 export const mostPerShard = 256;
 const fewestPerShard = 32;
 const mostBits = 16;
+const shardsPerStep = namesPerStep / (mostPerShard / 2);
 const tenBits = 1 << 10;
 /** Half of all values: where the fingerprint of an exception lies from that of the same name listed. */
 const exceptionShift = 2 ** 41;
@@ -82,25 +85,34 @@ const bitsFor = (count: number, before: number | null): number => {
   return Math.min(mostBits, Math.max(0, Math.ceil(Math.log2(count / (mostPerShard / 2)))));
 };
 
-const eachHash = ({ bytes }: PackedNames, visit: (hash: NameHash) => void): void => {
+/** Visits the hashes of so many names from `start` on, and gives where the next begins. */
+const someHashes = (bytes: Uint8Array, start: number, visit: (hash: NameHash) => void): number => {
   const hash: NameHash = { high: 0, low: 0 };
-  for (let start = 0, end = 0; end < bytes.length; end++) {
+  let first = start;
+  for (let end = start, names = 0; end < bytes.length && names < namesPerStep; end++) {
     if (bytes[end] !== 10) continue;
-    hashName(bytes, start, end, hash);
+    hashName(bytes, first, end, hash);
     visit(hash);
-    start = end + 1;
+    first = end + 1;
+    names++;
   }
+  // Bytes without a line's end at their end are no names: they must not hold the work up for ever.
+  return first > start ? first : bytes.length;
+};
+
+const eachHash = function* ({ bytes }: PackedNames, visit: (hash: NameHash) => void): InSteps<void> {
+  for (let start = 0; start < bytes.length; yield) start = someHashes(bytes, start, visit);
 };
 
 /** All fingerprints, those of a shard side by side and in order; `ends[n]` is where shard n ends. */
-const sortFingerprints = ({ domains, exceptions }: DomainList, bits: number) => {
+const sortFingerprints = function* ({ domains, exceptions }: DomainList, bits: number) {
   const ends = new Uint32Array(2 ** bits + 1);
   const count = (hash: NameHash) => {
     const next = shardOf(hash, bits) + 1;
     ends[next] = (ends[next] as number) + 1;
   };
-  eachHash(domains, count);
-  eachHash(exceptions, count);
+  yield* eachHash(domains, count);
+  yield* eachHash(exceptions, count);
   for (let shard = 1; shard < ends.length; shard++) ends[shard] = (ends[shard] as number) + (ends[shard - 1] as number);
   const values = new Float64Array(domains.count + exceptions.count);
   const put = (hash: NameHash, value: number) => {
@@ -109,16 +121,16 @@ const sortFingerprints = ({ domains, exceptions }: DomainList, bits: number) => 
     values[at] = value;
     ends[shard] = at + 1;
   };
-  eachHash(domains, (hash) => put(hash, fingerprintValue(hash)));
-  eachHash(exceptions, (hash) => put(hash, excepted(fingerprintValue(hash))));
+  yield* eachHash(domains, (hash) => put(hash, fingerprintValue(hash)));
+  yield* eachHash(exceptions, (hash) => put(hash, excepted(fingerprintValue(hash))));
   return { values, ends };
 };
 
 /** Builds the index of a list. `before` is the head of the one that it replaces: with the same bits fewer shards change. */
-export const buildIndex = (list: DomainList, before: IndexHead | null = null): ListIndex => {
+export const indexInSteps = function* (list: DomainList, before: IndexHead | null = null): InSteps<ListIndex> {
   const count = list.domains.count + list.exceptions.count;
   const bits = bitsFor(count, before?.bits ?? null);
-  const { values, ends } = sortFingerprints(list, bits);
+  const { values, ends } = yield* sortFingerprints(list, bits);
   const shards = new Map<number, string>();
   const decoder = new TextDecoder();
   for (let shard = 0, start = 0; shard < 2 ** bits; shard++) {
@@ -131,6 +143,11 @@ export const buildIndex = (list: DomainList, before: IndexHead | null = null): L
       shards.set(shard, decoder.decode(text));
     }
     start = end;
+    if ((shard + 1) % shardsPerStep === 0) yield;
   }
   return { head: { bits, domains: list.domains.count, exceptions: list.exceptions.count }, shards };
 };
+
+/** The same without a break. */
+export const buildIndex = (list: DomainList, before: IndexHead | null = null): ListIndex =>
+  allAtOnce(indexInSteps(list, before));

@@ -1,6 +1,7 @@
 import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList } from './domain-list';
 import { type DomainTable, mark } from './domain-table';
+import { allAtOnce, type InSteps, namesPerStep } from './in-steps';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
 import { isSharedSuffix } from './shared-suffix';
 
@@ -27,14 +28,13 @@ class Normalising {
   }
 
   /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
-  voidExceptions(): void {
+  voidExceptions(from: number, to: number): void {
     const table = this.#table;
-    if ((table.allMarks & mark.exception) === 0) return;
     const voidAt = (entry: number) => {
       if (isException(table.marksOf(entry))) this.#voided[entry] = 1;
       return 0;
     };
-    for (let entry = 0; entry < table.size; entry++) {
+    for (let entry = from; entry < to; entry++) {
       const marks = table.marksOf(entry);
       if (isImportant(marks)) {
         table.walk(entry, voidAt);
@@ -85,24 +85,41 @@ class Normalising {
   }
 }
 
+/** Calls `work` with one stretch of the entries after the other. */
+const inStretches = function* (size: number, work: (from: number, to: number) => void): InSteps<void> {
+  for (let from = 0; from < size; from += namesPerStep) {
+    work(from, Math.min(size, from + namesPerStep));
+    yield;
+  }
+};
+
 /**
  * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
  * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
  */
-export const normaliseList = (table: DomainTable, account: OpenAccount): DomainList => {
+export const normaliseInSteps = function* (table: DomainTable, account: OpenAccount): InSteps<DomainList> {
   for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps);
   const normalising = new Normalising(table);
-  normalising.voidExceptions();
+  if ((table.allMarks & mark.exception) !== 0)
+    yield* inStretches(table.size, (from, to) => normalising.voidExceptions(from, to));
   const domains = new Uint8Array(table.size);
   const exceptions = new Uint8Array(table.size);
-  for (let entry = 0; entry < table.size; entry++) {
-    const marks = table.marksOf(entry);
-    if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
-    if ((marks & mark.listed) === 0) continue;
-    const outcome = normalising.outcomeOf(entry);
-    account.nameCounts[outcome]++;
-    if (outcome === 'kept') domains[entry] = 1;
-    else noteExample(account, outcome, 0, () => table.nameOf(entry));
-  }
-  return { domains: table.packed(domains), exceptions: table.packed(exceptions) };
+  yield* inStretches(table.size, (from, to) => {
+    for (let entry = from; entry < to; entry++) {
+      const marks = table.marksOf(entry);
+      if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
+      if ((marks & mark.listed) === 0) continue;
+      const outcome = normalising.outcomeOf(entry);
+      account.nameCounts[outcome]++;
+      if (outcome === 'kept') domains[entry] = 1;
+      else noteExample(account, outcome, 0, () => table.nameOf(entry));
+    }
+  });
+  const kept = table.packed(domains);
+  yield;
+  return { domains: kept, exceptions: table.packed(exceptions) };
 };
+
+/** The same without a break. */
+export const normaliseList = (table: DomainTable, account: OpenAccount): DomainList =>
+  allAtOnce(normaliseInSteps(table, account));

@@ -1,7 +1,8 @@
 import type { DomainList } from './domain-list';
+import { stepByStep } from './in-steps';
 import type { ListAccount } from './list-account';
 import { ListReader } from './list-reader';
-import { normaliseList } from './normalise-list';
+import { normaliseInSteps } from './normalise-list';
 
 export interface ReadingProgress {
   /** Of the source, packed or not: to be shown against the size of the file. */
@@ -15,7 +16,7 @@ export interface ReadingOptions {
   /** The most that a list may have, in bytes, packed and unpacked. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
-  /** Called after each slice, and waited for: a caller that must stay responsive gives way here, one that may be stopped holds on. */
+  /** Called after each slice of the reading and of what is done with it then, and waited for: a caller that must stay responsive gives way here, one that may be stopped holds on. */
   readonly onSlice?: (progress: ReadingProgress) => void | Promise<void>;
 }
 
@@ -162,10 +163,19 @@ const readSource = async (source: ReadableStream<Bytes>, options: ReadingOptions
  * Never throws; what was not read to its end gives a problem and no list.
  */
 export const readList = async (source: ReadableStream<Bytes>, options: ReadingOptions): Promise<ListReading> => {
-  const { signal } = options;
+  const { signal, onSlice } = options;
   try {
-    const lines = await readSource(source, options);
-    return { ok: true, list: normaliseList(lines.table, lines.account), account: lines.account };
+    let last: ReadingProgress = { bytes: 0, lines: 0, domains: 0 };
+    const noted = (progress: ReadingProgress) => {
+      last = progress;
+      return onSlice?.(progress);
+    };
+    const { table, account } = await readSource(source, { ...options, onSlice: noted });
+    const list = await stepByStep(normaliseInSteps(table, account), async () => {
+      await onSlice?.(last);
+      signal?.throwIfAborted();
+    });
+    return { ok: true, list, account };
   } catch (cause) {
     if (signal?.aborted) return { ok: false, problem: 'cancelled' };
     return cause instanceof Refusal

@@ -91,6 +91,16 @@ describe('the name', () => {
     expect(suggestLimitName(form({ sites }), rules)).toBe(name);
   });
 
+  it('is that of the first list where there is no site', () => {
+    const naming = { ...rules, nameWithoutSites: ({ lists }: Pick<LimitForm, 'lists'>) => `List ${lists.join('+')}` };
+    expect(suggestLimitName(form({ sites: '', lists: ['a'] }), naming)).toBe('List a');
+    expect(suggestLimitName(form({ sites: '+b.com', lists: ['a'] }), naming)).toBe('List a');
+    expect(suggestLimitName(form({ lists: ['a'] }), naming)).toBe('example.com');
+    expect(suggestLimitName(form({ sites: '', lists: ['a'], mode: 'everything-except' }), naming)).toBe('');
+    const read = readLimitForm(form({ sites: '', lists: ['a'] }), naming);
+    expect(read).toMatchObject({ ok: true, draft: { name: 'List a' } });
+  });
+
   it('is the suggestion where none was typed', () => {
     expect(draftOf().name).toBe('example.com');
     expect(draftOf({ name: '  Evenings ' }).name).toBe('Evenings');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { findLists, type IndexedList, keysToAsk } from '../../../lib/domain/lists/find-lists';
 import { hashName } from '../../../lib/domain/lists/fingerprint';
+import { namesPerStep } from '../../../lib/domain/lists/in-steps';
 import {
   headKey,
   type IndexUpdate,
@@ -14,6 +15,7 @@ import {
   buildIndex,
   fingerprintLength,
   fingerprintOf,
+  indexInSteps,
   type ListIndex,
   mostPerShard,
   shardOf,
@@ -278,6 +280,16 @@ describe('an update', () => {
         }
       }
     }
+  });
+
+  test('is built in steps, none of which takes more than a part of it', () => {
+    const { list } = readText(numbered(200_000));
+    const work = indexInSteps(list);
+    let steps = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps += 1;
+    expect(steps).toBeGreaterThan(3 * (200_000 / namesPerStep));
+    expect(step.value).toEqual(buildIndex(list));
   });
 
   test('of one list touches no other', () => {

@@ -90,6 +90,20 @@ describe('progress', () => {
     expect(seen.at(-1)).toEqual({ bytes: bytes.length, lines: 30_000, domains: 30_000 });
   });
 
+  test('comes also while the names are put in order, and they can be given up there', async () => {
+    const bytes = bytesOf(numbered(100_000));
+    const reading = Math.ceil(bytes.length / 2 ** 18);
+    let slices = 0;
+    await read([bytes], { onSlice: () => void slices++ });
+    expect(slices).toBeGreaterThan(reading + 5);
+    const abort = new AbortController();
+    let before = slices - 1;
+    const onSlice = () => {
+      if (--before === 0) abort.abort();
+    };
+    expect(await read([bytes], { onSlice, signal: abort.signal })).toEqual({ ok: false, problem: 'cancelled' });
+  });
+
   test('is waited for', async () => {
     let busy = 0;
     let most = 0;

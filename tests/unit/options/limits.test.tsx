@@ -137,6 +137,19 @@ describe('the form of a limit', () => {
     expect(page.text()).toContain('the sites of the list “Well-known adult sites”');
   });
 
+  it('suggests the name of a list, or that of the label, where no site gives one', async () => {
+    const lists = [{ id: 'x', name: 'Well-known adult sites', source: { kind: 'starter' as const }, createdAt: 0 }];
+    page = await openPage({ fragment: '#limits/new', settings: someSettings({ lists }) });
+    const suggested = () => page.control('Name').getAttribute('placeholder');
+    expect(suggested()).toBe('');
+    await act(() => page.control('And pages that label themselves as adult').click());
+    expect(suggested()).toBe('Pages labelled as adult');
+    await page.choose('Well-known adult sites');
+    expect(suggested()).toBe('Well-known adult sites');
+    await page.press('Save this limit');
+    expect(page.changes).toMatchObject([{ draft: { name: 'Well-known adult sites' } }]);
+  });
+
   it('offers neither where it covers everything', async () => {
     page = await openPage({ fragment: '#limits/new' });
     expect(page.text()).toContain('And pages that label themselves');

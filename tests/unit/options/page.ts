@@ -32,7 +32,6 @@ export const someCoverage = (over: Partial<CoverageView> = {}): CoverageView => 
   addressBarClean: true,
   addressBarNeedsPermission: false,
   rulesInPlace: true,
-  ruleCount: 3,
   listsKept: true,
   lastCheckAt: noon,
   lastError: null,

@@ -145,7 +145,7 @@ describe('taking limits or Ebb away', () => {
 describe('the coverage card', () => {
   it('says what is in place and what no extension can cover', async () => {
     page = await openPage({ fragment: '#settings' });
-    expect(page.text()).toContain('3 rules are in place');
+    expect(page.text()).toContain('All that your limits ask of the browser is in place.');
     expect(page.text()).toContain('Other browsers, other apps and other devices.');
     expect(page.text()).not.toContain('Allow in Incognito');
   });
