@@ -55,12 +55,40 @@ const avoided: readonly { readonly why: string; readonly en: RegExp; readonly es
   },
 ];
 
+/** One text a rule, of the kind that it is there for. */
+const caught: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'You may be an addict.',
+    'A porn site',
+    'Seven clean days',
+    'You failed today.',
+    'Your longest streak',
+    'It is proven to work.',
+    'You must stop.',
+  ],
+  es: [
+    'Puede que seas adicto.',
+    'Un sitio porno',
+    'Siete días limpio',
+    'Hoy has fracasado.',
+    'Tu mejor racha',
+    'Esto te cura.',
+    'Debes parar.',
+  ],
+};
+
 describe.each(languageNames)('the words in %s', (language) => {
   it.each(avoided)('have none of which one would say: $why', (rule) => {
     const found = [...languages[language]].filter(
       ([key, text]) => rule[language].test(text) && !rule.except?.test(key),
     );
     expect(found).toEqual([]);
+  });
+
+  it('would be caught, one of each kind', () => {
+    expect(avoided.map((rule, index) => rule[language].test(caught[language][index] ?? ''))).toEqual(
+      avoided.map(() => true),
+    );
   });
 });
 
