@@ -27,7 +27,10 @@ const Sources = ({ t, card }: CardProps) => (
     <h2>{t('learn.part.sources')}</h2>
     <ul class="stack tight">
       {cardFacts[card].sources.map((source) => (
-        <li key={`${source.who} ${source.what}`}>{sourceText(source, t)}</li>
+        // Titles are not translated.
+        <li key={`${source.who} ${source.what}`} lang="en">
+          {sourceText(source, t)}
+        </li>
       ))}
     </ul>
   </section>
