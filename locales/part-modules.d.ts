@@ -6,3 +6,11 @@ declare module '*.json?part=pause' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=options' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+declare module '*.json?part=learn' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

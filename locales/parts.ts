@@ -1,6 +1,10 @@
+/** The first words of the keys that are carried, or all but some. */
+type Part = readonly string[] | { readonly allBut: readonly string[] };
+
 /**
- * What the two small pages say: the first words of the keys that they use. They are open in a moment, so they carry no
- * text of the others. A test walks their code and fails where one uses a key that is not here.
+ * What a page carries of the texts. The popup and the pause page are open in a moment, so they carry no text of the
+ * others; the options page leaves out what a screen of its own fetches when it is first looked at. A test walks their
+ * code and fails where one uses a key that it does not carry.
  */
 export const parts = {
   popup: ['asking', 'common', 'describe', 'duration', 'errors', 'happened', 'pause', 'popup', 'prompts', 'waiting'],
@@ -18,4 +22,12 @@ export const parts = {
     'waiting',
     'why',
   ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  options: { allBut: ['learn', 'leaveOut', 'manifest', 'popup', 'prompts'] },
+  learn: ['learn'],
+} as const satisfies Readonly<Record<string, Part>>;
+
+/** Those of a file's first words that a part carries. */
+export const carriedBy = (name: keyof typeof parts, words: readonly string[]): readonly string[] => {
+  const part: Part = parts[name];
+  return 'allBut' in part ? words.filter((word) => !part.allBut.includes(word)) : part;
+};

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { parts } from '../locales/parts.ts';
+import { carriedBy, parts } from '../locales/parts.ts';
 
 const isPart = (name: string): name is keyof typeof parts => name in parts;
 // A made-up name, so that nothing else takes it for a file of JSON.
 const prefix = '\0ebb:locale:';
 
-/** `locales/en.json?part=popup`: of a language's texts those that the popup uses. */
+/** `locales/en.json?part=popup`: of a language's texts those that the popup carries. */
 export function localeParts(): Plugin {
   return {
     name: 'ebb:locale-parts',
@@ -25,7 +25,8 @@ export function localeParts(): Plugin {
       if (!isPart(part)) return null;
       this.addWatchFile(file);
       const strings: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
-      return `export default ${JSON.stringify(Object.fromEntries(parts[part].map((key) => [key, strings[key]])))};`;
+      const carried = carriedBy(part, Object.keys(strings));
+      return `export default ${JSON.stringify(Object.fromEntries(carried.map((key) => [key, strings[key]])))};`;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import { type Emergency, type EmergencyNumber, emergencyFor } from '../../../lib/domain/help/emergency';
+import { dateText } from '../../../lib/domain/language/date-text';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { Button, ButtonLink } from '../../ui/button';
-import { dateText, dialAddress, sourcesText } from './help-text';
+import { dialAddress, sourcesText } from './help-text';
 
 interface EmergencyCardProps {
   t: Translate;

@@ -73,3 +73,20 @@ export const Partners = ({ t, help, onCopy, at }: AsideProps) => (
     <HelpCards t={t} rows={help.partners} onCopy={onCopy} />
   </Fold>
 );
+
+/** For someone under 18: that Ebb is not for them, and who is. No lecture. */
+export const Young = ({ t, help, onCopy, at }: AsideProps) => (
+  <Fold title={t('help.young.title')} at={at}>
+    <p>{t('help.young.intro')}</p>
+    <p>{t('help.young.common')}</p>
+    <p>{t('help.young.talk')}</p>
+    {help.young.length === 0 ? (
+      <p>{t('help.young.none')}</p>
+    ) : (
+      <>
+        <p>{t('help.young.below')}</p>
+        <HelpCards t={t} rows={help.young} onCopy={onCopy} />
+      </>
+    )}
+  </Fold>
+);

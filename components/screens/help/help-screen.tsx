@@ -7,7 +7,7 @@ import type { Translate } from '../../../lib/domain/language/translate';
 import { LinkButton } from '../../ui/button';
 import { SelectField } from '../../ui/field';
 import { EmergencyCard } from './emergency-card';
-import { Installed, OwnThoughts, Partners } from './help-asides';
+import { Installed, OwnThoughts, Partners, Young } from './help-asides';
 import { HelpList, HelpPart } from './help-list';
 import './help-screen.css';
 import { useCopy } from './use-copy';
@@ -70,7 +70,7 @@ const Also = ({ t, links }: AlsoProps) => (
   </nav>
 );
 
-/** People who can help, offline: the emergency number first, then lines, therapists and groups, then three folded parts. */
+/** People who can help, offline: the emergency number first, then lines, therapists and groups, then four folded parts. */
 export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
   const help = useMemo(() => helpFor(helpDirectory, country), [country]);
   // Crisis lines, or listening lines where there is none: right after the emergency number, and no filter hides them.
@@ -79,10 +79,12 @@ export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
   const thoughts = useRef<HTMLDetailsElement>(null);
   const installed = useRef<HTMLDetailsElement>(null);
   const partners = useRef<HTMLDetailsElement>(null);
+  const young = useRef<HTMLDetailsElement>(null);
   const links = [
     { label: t('help.ownThoughts.short'), at: thoughts },
     { label: t('help.installed.title'), at: installed },
     { label: t('help.partners.title'), at: partners },
+    { label: t('help.young.title'), at: young },
   ];
   return (
     <div class="help-screen">
@@ -99,6 +101,7 @@ export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
         <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
         <Installed t={t} help={help} onCopy={copy} at={installed} />
         <Partners t={t} help={help} onCopy={copy} at={partners} />
+        <Young t={t} help={help} onCopy={copy} at={young} />
       </div>
       <p class="small">{t('help.foot')}</p>
       <p class="help-said" role="status">

@@ -1,15 +1,6 @@
 import type { HelpRow, HelpSource } from '../../../lib/domain/help/help-row';
+import { dateText } from '../../../lib/domain/language/date-text';
 import type { Translate } from '../../../lib/domain/language/translate';
-
-const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'long' },
-  10: { year: 'numeric', month: 'long', day: 'numeric' },
-};
-
-/** A day, month or year in words, as exact as it was given. */
-export const dateText = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { ...formats[date.length], timeZone: 'UTC' }).format(new Date(date));
 
 /** Sources with their dates, as one list in words. */
 export const sourcesText = (sources: readonly HelpSource[], t: Translate): string =>

@@ -16,6 +16,7 @@ import { useQuickExit } from '../../ui/use-quick-exit';
 import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
+import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
@@ -38,7 +39,7 @@ export interface OptionsParts {
   today: () => string;
 }
 
-const places = ['week', 'limits', 'lists', 'exercises', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'lists', 'exercises', 'learn', 'help', 'settings'] as const;
 
 const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
 
@@ -96,6 +97,7 @@ const Screen = (props: ScreenProps) => {
     const privateWindow = parts.week.week.value?.private ?? false;
     return <ExercisesRoute t={t} exercise={route.exercise} client={parts.client} privateWindow={privateWindow} />;
   }
+  if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
   const settings = parts.settings.settings.value;
   const problem = parts.settings.problem.value;
   if (!settings) {

@@ -1,7 +1,7 @@
-import en from '../../../locales/en.json';
+import en from '../../../locales/en.json?part=options';
 import type { PageTexts } from '../../models/language';
 
 export const optionsTexts: PageTexts = {
   en,
-  es: async () => (await import('../../../locales/es.json')).default,
+  es: async () => (await import('../../../locales/es.json?part=options')).default,
 };

@@ -1,3 +1,4 @@
+import { type LearnPage, learnPageOf } from '../../../lib/domain/learn/pages';
 import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
 import { isTemplateName, type TemplateName } from '../limits/limit-templates';
 
@@ -14,6 +15,7 @@ export type Route =
   | { readonly screen: 'help' }
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
   | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
+  | { readonly screen: 'learn'; readonly page: LearnPage | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
 const startOf = (parts: readonly string[]): FormStart => {
@@ -31,6 +33,7 @@ export const parseRoute = (fragment: string): Route => {
   if (key === 'limits/move') return { screen: 'move-in' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'learn') return { screen, page: learnPageOf(rest[0] ?? '') };
   if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };
   return { screen: 'week' };
 };

@@ -47,7 +47,7 @@ export const helpRowSchema = v.object({
   within: v.exactOptional(list(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)))),
   organisation: text,
   kinds: v.pipe(list(v.picklist(helpKinds)), v.minLength(1)),
-  audience: v.picklist(['anyone', 'partners', 'women', 'men']),
+  audience: v.picklist(['anyone', 'partners', 'women', 'men', 'young']),
   url: v.nullable(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   contacts: contactsSchema,
   /** `24/7`, another stretch in plain English, or `null` where no source says. */

@@ -21,6 +21,8 @@ export interface HelpForCountry {
   readonly abuse: readonly HelpRow[];
   /** For partners and family. */
   readonly partners: readonly HelpRow[];
+  /** For children and young people. */
+  readonly young: readonly HelpRow[];
   /** Where a page found by chance can be reported. */
   readonly report: readonly HelpRow[];
   /** The country has no crisis or listening row of its own. */
@@ -29,9 +31,11 @@ export interface HelpForCountry {
 
 const is = (row: HelpRow, kinds: readonly HelpKind[]): boolean => row.kinds.some((kind) => kinds.includes(kind));
 
-/** The one section of the list that a row stands in: the most urgent of its kinds. */
+/** The one section of the list that a row stands in: the most urgent of its kinds. None for rows with a part of their own. */
 export const sectionOf = (row: HelpRow): HelpSection | undefined =>
-  row.audience === 'partners' ? undefined : helpSections.find((name) => is(row, kindsOfSection[name]));
+  row.audience === 'partners' || row.audience === 'young'
+    ? undefined
+    : helpSections.find((name) => is(row, kindsOfSection[name]));
 
 const servesEverywhere = (row: HelpRow, country: string | null): boolean =>
   row.country === null && (row.within === undefined || (country !== null && row.within.includes(country)));
@@ -63,6 +67,7 @@ export const helpFor = (rows: readonly HelpRow[], country: string | null): HelpF
     ownThoughts: both.filter((row) => is(row, ['own-thoughts'])),
     abuse: both.filter((row) => is(row, ['abuse'])),
     partners: both.filter((row) => row.audience === 'partners'),
+    young: both.filter((row) => row.audience === 'young'),
     report: both.filter((row) => is(row, ['report'])),
     onlyInternational: without('crisis') && without('listening'),
   };

@@ -23,7 +23,7 @@ export interface SiteThatHelps {
 const hostsByReason: Readonly<Record<HelpReason, string>> = {
   crisis: `
     988lifeline.org suicidepreventionlifeline.org crisistextline.org 988.ca kidshelpphone.ca
-    samaritans.org giveusashout.org papyrus-uk.org thecalmzone.net childline.org.uk pieta.ie text50808.ie
+    samaritans.org giveusashout.org papyrus-uk.org thecalmzone.net childline.org.uk childline.ie pieta.ie text50808.ie
     lifeline.org.au suicidecallbackservice.org.au mensline.org.au kidshelpline.com.au 13yarn.org.au
     1737.org.nz lifeline.org.nz youthline.co.nz
     telefonseelsorge.de nummergegenkummer.de telefonseelsorge.at rataufdraht.at 143.ch 147.ch

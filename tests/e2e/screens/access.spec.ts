@@ -11,6 +11,9 @@ const screens = [
   ['Lists', 'options.html#lists'],
   ['moving from another tool', 'options.html#limits/move'],
   ['Exercises', 'options.html#exercises'],
+  ['Learn', 'options.html#learn'],
+  ['a card', 'options.html#learn/body'],
+  ['a sheet to print', 'options.html#learn/therapist'],
   ['Help', 'options.html#help'],
   ['Settings', 'options.html#settings'],
 ] as const;

@@ -37,10 +37,10 @@ describe('the route', () => {
 describe('the exercises of the options page', () => {
   afterEach(() => page.close());
 
-  it('are in the navigation between Limits and Help', async () => {
+  it('are in the navigation after Lists', async () => {
     await open('#exercises');
     const places = [...page.container.querySelectorAll('.side a')].map((link) => link.textContent);
-    expect(places.slice(1, 5)).toEqual(['Limits', 'Lists', 'Exercises', 'Help']);
+    expect(places.slice(1, 5)).toEqual(['Limits', 'Lists', 'Exercises', 'Learn']);
     expect(page.container.querySelector('.side [aria-current]')?.textContent).toBe('Exercises');
   });
 

@@ -36,7 +36,9 @@ describe('the directory', () => {
       [...helpCountries, null].flatMap((country) => {
         const help = helpFor(helpDirectory, country);
         const rows = help.sections.flatMap((section) => section.rows);
-        return [...rows, ...help.ownThoughts, ...help.abuse, ...help.partners, ...help.report].map((row) => row.id);
+        return [...rows, ...help.ownThoughts, ...help.abuse, ...help.partners, ...help.young, ...help.report].map(
+          (row) => row.id,
+        );
       }),
     );
     expect(helpDirectory.filter((row) => !shown.has(row.id))).toEqual([]);
@@ -64,7 +66,9 @@ describe('the directory', () => {
     );
   });
 
-  it('puts rows for partners in no section of the list', () => {
-    expect(helpDirectory.filter((row) => row.audience === 'partners').map(sectionOf)).toEqual([undefined, undefined]);
+  it.each(['partners', 'young'])('puts rows for %s in no section of the list', (audience) => {
+    const rows = helpDirectory.filter((row) => row.audience === audience);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter((row) => sectionOf(row) !== undefined)).toEqual([]);
   });
 });

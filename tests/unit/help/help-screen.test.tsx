@@ -141,17 +141,33 @@ describe('HelpScreen', () => {
     expect(onCountry).toHaveBeenCalledWith('NZ');
   });
 
-  it('has the three folded parts, and opens one from its link', () => {
+  it('has the four folded parts, and opens one from its link', () => {
     show('GB');
     const folds = all('details.help-fold') as HTMLDetailsElement[];
-    expect(folds.map((fold) => fold.open)).toEqual([false, false, false]);
+    expect(folds.map((fold) => fold.open)).toEqual([false, false, false, false]);
     expect(folds[0]?.textContent).toContain('Stop It Now (Lucy Faithfull Foundation)');
     expect(folds[1]?.textContent).toContain('How to remove it');
     expect(folds[2]?.textContent).toContain('COSA');
+    expect(folds[3]?.textContent).toContain('0800 1111');
     Element.prototype.scrollIntoView = () => {};
     const link = all('.help-also button').find((button) => button.textContent === 'If someone made you install this');
     act(() => (link as HTMLElement | undefined)?.click());
     expect(folds[1]?.open).toBe(true);
+  });
+
+  it('says to someone under 18 where there is a line for them, and where none is known', () => {
+    show('AU');
+    const young = () => all('details.help-fold')[3]?.textContent;
+    expect(young()).toContain('Kids Helpline');
+    expect(young()).not.toContain('We know no line');
+    show('CL');
+    expect(young()).toContain('We know no line for young people in this country yet.');
+    expect(young()).not.toContain('The people below');
+  });
+
+  it('names no line for young people among those for adults', () => {
+    show('GB');
+    expect(page.querySelector('.help-parts')?.textContent).not.toContain('Childline');
   });
 
   it('has every text in Spanish, stances of groups included', () => {

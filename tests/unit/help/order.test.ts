@@ -79,22 +79,20 @@ describe('helpFor', () => {
     expect(inOrder(rows, 'AA')[0]).toBe('listening own world');
   });
 
-  it('keeps the rows about own thoughts, abuse, partners and reports apart', () => {
+  it('keeps the rows about own thoughts, abuse, partners, young people and reports apart', () => {
     const rows = [
       row('thoughts', { kinds: ['own-thoughts'] }),
       row('abuse', { kinds: ['abuse'], country: 'AA' }),
       row('partners', { kinds: ['group'], audience: 'partners' }),
+      row('young', { kinds: ['listening'], audience: 'young', country: 'AA' }),
       row('report', { kinds: ['report'] }),
       row('elsewhere', { kinds: ['abuse'], country: 'BB' }),
     ];
     const help = helpFor(rows, 'AA');
     expect(help.sections).toEqual([]);
-    expect([help.ownThoughts, help.abuse, help.partners, help.report].map((part) => part.map(({ id }) => id))).toEqual([
-      ['thoughts'],
-      ['abuse'],
-      ['partners'],
-      ['report'],
-    ]);
+    expect(
+      [help.ownThoughts, help.abuse, help.partners, help.young, help.report].map((part) => part.map(({ id }) => id)),
+    ).toEqual([['thoughts'], ['abuse'], ['partners'], ['young'], ['report']]);
   });
 });
 

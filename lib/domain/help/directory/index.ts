@@ -9,6 +9,7 @@ import { northAmericaRows } from './north-america';
 import { northernEuropeRows } from './northern-europe';
 import { oceaniaRows } from './oceania';
 import { westernEuropeRows } from './western-europe';
+import { youngRows } from './young';
 
 /** Every row of the directory. `docs/help.md` says where they come from and how they are checked. */
 export const helpDirectory: readonly HelpRow[] = [
@@ -22,4 +23,5 @@ export const helpDirectory: readonly HelpRow[] = [
   ...asiaAfricaRows,
   ...internationalRows,
   ...groupRows,
+  ...youngRows,
 ];
