@@ -21,10 +21,23 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="20" cy="20" r="4.4" />
     </>
   ),
+  delay: (
+    <>
+      <path d="M8 33h24M8 26h8v7M24 33v-7h8v7" />
+      <path class="full" d="M13 6h14v7h-7v7h-7z" />
+    </>
+  ),
   room: (
     <>
       <path d="M12 33V8h16v25M7 33h26" />
       <circle class="full" cx="23.6" cy="21" r="1.8" />
+    </>
+  ),
+  endings: (
+    <>
+      <path class="faint" d="M20 33V24c0-6 8-5 10-12" />
+      <path d="M20 33V24c0-6-8-5-10-12" />
+      <circle class="full" cx="10" cy="9" r="3" />
     </>
   ),
 };

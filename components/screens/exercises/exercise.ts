@@ -31,7 +31,9 @@ const modules = {
   surf: () => import('./surf/surf-exercise'),
   breathing: () => import('./breathing/breathing-exercise'),
   grounding: () => import('./grounding/grounding-exercise'),
+  delay: () => import('./delay/delay-exercise'),
   room: () => import('./room/room-exercise'),
+  endings: () => import('./endings/endings-exercise'),
 } as const satisfies Partial<Record<ExerciseKey, () => Promise<ExerciseModule>>>;
 
 /** The exercises that have a screen: they alone are offered, listed and named. */

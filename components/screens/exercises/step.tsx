@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type AskedHindrance, askedHindrances, type Hindrance } from '../../../lib/domain/exercises/moment';
 import { insteadOf } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { LinkButton } from '../../ui/button';
+import { Button, LinkButton } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { type BuiltKey, builtExerciseOf, builtExercises, type ExerciseProps } from './exercise';
 
@@ -54,6 +54,26 @@ export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: BuiltKey })
     </p>
   );
 };
+
+interface NextStepProps {
+  t: Translate;
+  /** From 0. */
+  step: number;
+  count: number;
+  /** Nothing was said here: the step is passed over. */
+  empty?: boolean;
+  onNext: () => void;
+}
+
+/** The way on to the next step, and where it is. */
+export const NextStep = ({ t, step, count, empty = false, onNext }: NextStepProps) => (
+  <StepActs>
+    <Button variant={empty ? 'plain' : 'main'} onClick={onNext}>
+      {t(empty ? 'exercises.skip' : 'common.next')}
+    </Button>
+    <span class="small soft figures">{t('exercises.step', { step: step + 1, count })}</span>
+  </StepActs>
+);
 
 /** The acts of a step, in one row. */
 export const StepActs = ({ children }: { children: ComponentChildren }) => <div class="row step-acts">{children}</div>;

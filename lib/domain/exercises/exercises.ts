@@ -44,7 +44,14 @@ export const exercises = [
     instead: 'room',
   },
   { key: 'reset', kind: 'body', minutes: [2], when: [{ place: 'pause', urge: [8, 10] }], notWhen: ['strain'] },
-  { key: 'delay', kind: 'attention', minutes: [10], when: [{ place: 'pause' }], notWhen: ['avoiding'] },
+  {
+    key: 'delay',
+    kind: 'attention',
+    minutes: [3, 10],
+    when: [{ place: 'pause' }],
+    notWhen: ['avoiding'],
+    instead: 'room',
+  },
   { key: 'room', kind: 'place', minutes: [2], when: [{ place: 'pause' }], notWhen: ['moving'] },
   {
     key: 'unhook',

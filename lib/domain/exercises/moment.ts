@@ -25,7 +25,7 @@ export type Circumstance =
   | 'decided';
 
 /** What the first screen of an exercise asks about, because it would not be right then. */
-export const askedHindrances = ['body', 'breath', 'surroundings', 'moving'] as const;
+export const askedHindrances = ['body', 'breath', 'surroundings', 'moving', 'avoiding', 'low'] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
 /** For whom, where or when an exercise is not right. Where one is known, the exercise is not offered. */
@@ -36,14 +36,11 @@ export type Hindrance =
   | 'cannotAct'
   /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
   | 'strain'
-  /** Something important is put off by it. */
-  | 'avoiding'
   /** Thoughts that come uncalled and frighten. */
   | 'dread'
   /** Values that were written in shame, or that are someone else's. */
   | 'shame'
   | 'notOwn'
-  | 'low'
   | 'lapse'
   | 'thirdLapse'
   | 'upset'

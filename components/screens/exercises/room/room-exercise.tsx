@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
 import { TextField } from '../../../ui/field';
 import type { ExerciseProps, Sitting } from '../exercise';
-import { NotWhen, StepActs, StepHeading } from '../step';
+import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
 import './room.css';
 
 interface StepProps extends ExerciseProps {
@@ -14,14 +14,7 @@ interface StepProps extends ExerciseProps {
 const longestTask = 80;
 
 const Next = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
-  <StepActs>
-    <Button variant="main" onClick={model.next}>
-      {t('common.next')}
-    </Button>
-    <span class="small soft figures">
-      {t('exercises.room.step', { step: model.step.value + 1, count: model.count })}
-    </span>
-  </StepActs>
+  <NextStep t={t} step={model.step.value} count={model.count} onNext={model.next} />
 );
 
 const Stand = ({ model, t, onOpen }: StepProps) => (

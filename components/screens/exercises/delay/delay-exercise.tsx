@@ -1,0 +1,151 @@
+import { useEffect } from 'preact/hooks';
+import type { Translate } from '../../../../lib/domain/language/translate';
+import { createDelay, type Delay, delayTasks } from '../../../models/exercise-delay';
+import type { PageClock } from '../../../models/visible-time';
+import { Button } from '../../../ui/button';
+import type { ExerciseProps, Sitting } from '../exercise';
+import { Rating } from '../rating';
+import { LengthChoice, NotWhen, StepActs, StepHeading } from '../step';
+import { TimeLeft } from '../time-left';
+import { BlocksBoard } from './blocks-board';
+import './delay.css';
+
+interface StepProps extends ExerciseProps {
+  model: Delay;
+}
+
+const Later = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.delay.later', { count: model.minutes.value })}</StepHeading>
+    <p class="lead">{t('exercises.delay.laterAbout')}</p>
+    <LengthChoice
+      t={t}
+      name="delay"
+      minutes={model.minutes.value}
+      onMinutes={(minutes) => {
+        model.minutes.value = minutes;
+      }}
+    />
+    <StepActs>
+      <Button variant="main" onClick={model.rateBefore}>
+        {t('common.next')}
+      </Button>
+    </StepActs>
+    <NotWhen t={t} name="delay" onOpen={onOpen} />
+  </>
+);
+
+interface RateProps {
+  t: Translate;
+  value: number | null;
+  onValue: (value: number) => void;
+  onNext: () => void;
+}
+
+/** How strong it is. It can be passed over. */
+const Rate = ({ t, value, onValue, onNext }: RateProps) => (
+  <>
+    <StepHeading>{t('exercises.howStrong')}</StepHeading>
+    <Rating
+      t={t}
+      label={t('exercises.howStrong')}
+      ends={[t('exercises.notAtAll'), t('exercises.veryStrong')]}
+      value={value}
+      onValue={onValue}
+    />
+    <StepActs>
+      <Button variant="main" onClick={onNext}>
+        {t(value === null ? 'exercises.skip' : 'common.next')}
+      </Button>
+    </StepActs>
+  </>
+);
+
+const Before = ({ model, t }: StepProps) => (
+  <Rate
+    t={t}
+    value={model.before.value}
+    onValue={(value) => {
+      model.before.value = value;
+    }}
+    onNext={model.chooseTask}
+  />
+);
+
+const After = ({ model, t }: StepProps) => (
+  <Rate
+    t={t}
+    value={model.after.value}
+    onValue={(value) => {
+      model.after.value = value;
+    }}
+    onNext={model.rated}
+  />
+);
+
+const Task = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.delay.task')}</StepHeading>
+    <p class="lead">{t('exercises.delay.taskAbout')}</p>
+    <StepActs>
+      {delayTasks.map((task) => (
+        <Button key={task} variant={task === 'puzzle' ? 'main' : 'plain'} onClick={() => model.begin(task)}>
+          {t(`exercises.delay.tasks.${task}`)}
+        </Button>
+      ))}
+    </StepActs>
+  </>
+);
+
+const Elsewhere = ({ model, t }: { model: Delay; t: Translate }) => (
+  <p class="lead">{t(model.task.value === 'tidy' ? 'exercises.delay.tidyAbout' : 'exercises.delay.drawAbout')}</p>
+);
+
+const Doing = ({ model, t }: StepProps) => {
+  useEffect(() => model.timer.attend(), [model]);
+  const playing = model.task.value === 'puzzle';
+  return (
+    <>
+      <StepHeading>{t(`exercises.delay.tasks.${model.task.value}`)}</StepHeading>
+      {playing ? <p class="soft">{t('exercises.delay.puzzleAbout')}</p> : <Elsewhere model={model} t={t} />}
+      {playing ? <BlocksBoard model={model} t={t} /> : null}
+      <StepActs>
+        <Button variant="quiet" onClick={model.finish}>
+          {t('exercises.finish')}
+        </Button>
+        <TimeLeft t={t} timer={model.timer} />
+      </StepActs>
+    </>
+  );
+};
+
+/** What was said before and after, as it was said: lower is no merit, and higher no fault. */
+const Rated = ({ model: { before, after }, t }: Pick<StepProps, 'model' | 't'>) =>
+  before.value === null || after.value === null ? null : (
+    <p class="lead">{t('exercises.delay.rated', { before: before.value, after: after.value })}</p>
+  );
+
+const Choose = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.delay.choose')}</StepHeading>
+    <Rated model={model} t={t} />
+    <p class="soft">{t('exercises.delay.chooseAbout')}</p>
+    <StepActs>
+      <Button onClick={model.again}>{t('exercises.again')}</Button>
+    </StepActs>
+  </>
+);
+
+const steps = { later: Later, before: Before, task: Task, doing: Doing, after: After, choose: Choose };
+
+/** Delay and distract. */
+export const begin = (clock: PageClock): Sitting => {
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const model = createDelay(clock, seed);
+  const Screen = (props: ExerciseProps) => {
+    const Step = steps[model.stage.value];
+    // Two steps are drawn alike: by their key each is a step of its own, and its heading takes the focus.
+    return <Step key={model.stage.value} {...props} model={model} />;
+  };
+  return { Screen, ended: model.ended };
+};

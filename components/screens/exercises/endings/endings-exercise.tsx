@@ -1,0 +1,102 @@
+import type { Signal } from '@preact/signals';
+import { createEndings, type Endings } from '../../../models/exercise-endings';
+import { Button } from '../../../ui/button';
+import { TextAreaField, TextField } from '../../../ui/field';
+import type { ExerciseProps, Sitting } from '../exercise';
+import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
+
+interface StepProps extends ExerciseProps {
+  model: Endings;
+}
+
+const longestLine = 80;
+const longestDetail = 400;
+
+/** One line, and no more: it is said, and not dwelt on. */
+const Line = ({ t, model, which }: Omit<StepProps, 'onOpen'> & { which: 'goOn' | 'leave' }) => {
+  const line: Signal<string> = model[which];
+  return (
+    <>
+      <StepHeading>{t(`exercises.endings.${which}`)}</StepHeading>
+      <p class="lead">{t(`exercises.endings.${which}About`)}</p>
+      <TextField
+        label={t('exercises.endings.oneLine')}
+        maxLength={longestLine}
+        value={line.value}
+        onValue={(text) => {
+          line.value = text;
+        }}
+      />
+      <NextStep
+        t={t}
+        step={model.step.value}
+        count={model.count}
+        empty={line.value.trim() === ''}
+        onNext={model.next}
+      />
+    </>
+  );
+};
+
+const GoOn = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <Line t={t} model={model} which="goOn" />
+    <NotWhen t={t} name="endings" onOpen={onOpen} />
+  </>
+);
+
+const Leave = ({ model, t }: StepProps) => <Line t={t} model={model} which="leave" />;
+
+const Detail = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.endings.detail')}</StepHeading>
+    <p class="lead">{t('exercises.endings.detailAbout')}</p>
+    <TextAreaField
+      label={t('exercises.endings.ownWords')}
+      rows={4}
+      maxLength={longestDetail}
+      value={model.detail.value}
+      onValue={(text) => {
+        model.detail.value = text;
+      }}
+    />
+    <NextStep
+      t={t}
+      step={model.step.value}
+      count={model.count}
+      empty={model.detail.value.trim() === ''}
+      onNext={model.next}
+    />
+  </>
+);
+
+/** Only the ending that is wanted comes back, in the person's own words. */
+const Choose = ({ model, t }: StepProps) => {
+  const words = [model.leave.value, model.detail.value].map((text) => text.trim()).filter(Boolean);
+  return (
+    <>
+      <StepHeading>{t('exercises.endings.choose')}</StepHeading>
+      {words.map((text) => (
+        <p key={text} class="quoted voice-2 own-ending">
+          {text}
+        </p>
+      ))}
+      <p class="soft">{t('exercises.endings.chooseAbout')}</p>
+      <StepActs>
+        <Button onClick={model.begin}>{t('exercises.again')}</Button>
+      </StepActs>
+    </>
+  );
+};
+
+const steps = { goOn: GoOn, leave: Leave, detail: Detail, choose: Choose };
+
+/** Both endings: the one is a line, the other is made vivid. */
+export const begin = (): Sitting => {
+  const model = createEndings();
+  const Screen = (props: ExerciseProps) => {
+    const Step = steps[model.stage.value];
+    return <Step key={model.stage.value} {...props} model={model} />;
+  };
+  return { Screen, ended: model.ended };
+};
