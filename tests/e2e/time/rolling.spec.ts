@@ -53,6 +53,9 @@ test('minutes that have left the last hours are there again', async ({ ebb, site
   await pausePage(ebb, tab);
   await setCountedByMinute(ebb, limit.id, { hours: 3, used: [] });
   await lookAgain(120);
+  // The pause page that is open goes back to its page by itself.
+  expect(await tab.waitForUrl('http://')).toBe('http://limited.example/spent');
+  await tab.settled();
   await tab.goto(site.url('limited.example', '/room'));
   expect(await tab.url()).toBe('http://limited.example/room');
   expect(await usedInWindow(ebb, limit.id, 3)).toBeLessThan(halfHour);
