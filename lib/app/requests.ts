@@ -127,7 +127,11 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   },
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
   'coverage.get': () => coverageView(ports, background),
-  'lists.get': () => background.lists.view(),
+  // FIREFOX: one background for all windows; what a page of a private one puts into its database no other sees.
+  'lists.get': async (_request, { tab }) => {
+    const view = await background.lists.view();
+    return { ...view, private: view.private || tab?.replica === 'p' };
+  },
   'lists.refresh': async ({ id }) => {
     await background.lists.refresh(id);
     return null;

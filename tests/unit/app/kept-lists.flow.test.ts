@@ -384,6 +384,15 @@ describe('a list that a limit names', () => {
   });
 });
 
+test('a page in a private window reads no file into a database that no other window sees', async () => {
+  const browser = createFakeBrowser({ browser: 'firefox', local: { settings: settingsOf() } });
+  const worker = await startWorker(browser);
+  const privateTab = browser.openTab('moz-extension://ebb/options.html', { replica: 'p' }).id;
+  const tab = browser.openTab('moz-extension://ebb/options.html').id;
+  expect(await worker.ask({ type: 'lists.get' }, privateTab)).toMatchObject({ value: { private: true } });
+  expect(await worker.ask({ type: 'lists.get' }, tab)).toMatchObject({ value: { private: false } });
+});
+
 test('a private window asks for nothing and stores nothing of lists but the subscription', async () => {
   const stage = await createStage({ a: fromAddress });
   const before = stage.listKeys();
