@@ -36,6 +36,9 @@ test('a journey through every screen asks for nothing but the pages that were op
     `limits/${limit.id}`,
     `limits/copy/${limit.id}`,
     'lists',
+    'learn',
+    'learn/body',
+    'learn/therapist',
     'help',
     'settings',
   ];
