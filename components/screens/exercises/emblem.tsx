@@ -33,6 +33,12 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="23.6" cy="21" r="1.8" />
     </>
   ),
+  reach: (
+    <>
+      <path d="M6 10h22v14H17l-6 6v-6H6z" />
+      <circle class="full" cx="31" cy="28" r="3.4" />
+    </>
+  ),
   endings: (
     <>
       <path class="faint" d="M20 33V24c0-6 8-5 10-12" />

@@ -33,6 +33,7 @@ const modules = {
   grounding: () => import('./grounding/grounding-exercise'),
   delay: () => import('./delay/delay-exercise'),
   room: () => import('./room/room-exercise'),
+  reach: () => import('./reach/reach-exercise'),
   endings: () => import('./endings/endings-exercise'),
 } as const satisfies Partial<Record<ExerciseKey, () => Promise<ExerciseModule>>>;
 

@@ -25,7 +25,15 @@ export type Circumstance =
   | 'decided';
 
 /** What the first screen of an exercise asks about, because it would not be right then. */
-export const askedHindrances = ['body', 'breath', 'surroundings', 'moving', 'avoiding', 'low'] as const;
+export const askedHindrances = [
+  'body',
+  'breath',
+  'surroundings',
+  'moving',
+  'avoiding',
+  'low',
+  'unsafeContact',
+] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
 /** For whom, where or when an exercise is not right. Where one is known, the exercise is not offered. */
@@ -44,7 +52,6 @@ export type Hindrance =
   | 'lapse'
   | 'thirdLapse'
   | 'upset'
-  | 'unsafeContact'
   /** Warmth towards oneself is too much. */
   | 'warmth'
   | 'undecided'

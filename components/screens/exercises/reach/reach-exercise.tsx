@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import type { Translate } from '../../../../lib/domain/language/translate';
+import { createReach, type Reach, reachLines } from '../../../models/exercise-reach';
+import { Button } from '../../../ui/button';
+import { ChipChoices } from '../../../ui/choices';
+import { TextAreaField, TextField } from '../../../ui/field';
+import type { ExerciseProps, Sitting } from '../exercise';
+import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
+import './reach.css';
+
+interface StepProps extends ExerciseProps {
+  model: Reach;
+}
+
+const longestName = 60;
+const longestMessage = 300;
+
+const Who = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.reach.who')}</StepHeading>
+    <p class="lead">{t('exercises.reach.whoAbout')}</p>
+    <TextField
+      label={t('exercises.reach.person')}
+      maxLength={longestName}
+      value={model.name.value}
+      onValue={(text) => {
+        model.name.value = text;
+      }}
+    />
+    <NextStep
+      t={t}
+      step={model.step.value}
+      count={model.count}
+      empty={model.name.value.trim() === ''}
+      onNext={model.next}
+    />
+    <NotWhen t={t} name="reach" onOpen={onOpen} />
+  </>
+);
+
+const messageOf = ({ own, line }: Reach, t: Translate) =>
+  own.value.trim() || (line.value ? t(`exercises.reach.lines.${line.value}`) : '');
+
+const Line = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.reach.line')}</StepHeading>
+    <p class="lead">{t('exercises.reach.lineAbout')}</p>
+    <ChipChoices
+      label={t('exercises.reach.line')}
+      labelHidden
+      choices={reachLines.map((line) => ({ value: line, label: t(`exercises.reach.lines.${line}`) }))}
+      value={model.line.value}
+      onValue={model.pick}
+    />
+    <TextAreaField
+      label={t('exercises.reach.own')}
+      maxLength={longestMessage}
+      value={model.own.value}
+      onValue={model.write}
+    />
+    <NextStep
+      t={t}
+      step={model.step.value}
+      count={model.count}
+      empty={messageOf(model, t) === ''}
+      onNext={model.next}
+    />
+  </>
+);
+
+/** The words, to be copied. Where the browser lets nobody copy, they can be marked by hand. */
+const Send = ({ model, t }: StepProps) => {
+  const said = useSignal('');
+  const message = messageOf(model, t);
+  const name = model.name.value.trim();
+  const copy = () =>
+    navigator.clipboard.writeText(message).then(
+      () => {
+        said.value = t('exercises.reach.copied');
+      },
+      () => {
+        said.value = t('exercises.reach.notCopied');
+      },
+    );
+  return (
+    <>
+      <StepHeading>{name ? t('exercises.reach.sendTo', { name }) : t('exercises.reach.send')}</StepHeading>
+      <p class="quoted voice-2 message">{message}</p>
+      <p class="soft">{t('exercises.reach.sendAbout')}</p>
+      <StepActs>
+        <Button onClick={() => void copy()}>{t('exercises.reach.copy')}</Button>
+        <span class="small soft" role="status">
+          {said.value}
+        </span>
+      </StepActs>
+      <NextStep t={t} step={model.step.value} count={model.count} onNext={model.next} />
+    </>
+  );
+};
+
+const Wait = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('exercises.reach.wait')}</StepHeading>
+    <p class="lead">{t('exercises.reach.waitAbout')}</p>
+    <p class="soft">{t('exercises.reach.helpAbout')}</p>
+    <StepActs>
+      <Button onClick={model.begin}>{t('exercises.again')}</Button>
+    </StepActs>
+  </>
+);
+
+const steps = { who: Who, line: Line, send: Send, wait: Wait };
+
+/** Reach out to someone. */
+export const begin = (): Sitting => {
+  const model = createReach();
+  const Screen = (props: ExerciseProps) => {
+    const Step = steps[model.stage.value];
+    return <Step key={model.stage.value} {...props} model={model} />;
+  };
+  return { Screen, ended: model.ended };
+};
