@@ -55,6 +55,7 @@ export const LeaveOut = ({ model, t }: LeaveOutProps) => {
             {t('leaveOut.about', { site: said.site, limits: new Intl.ListFormat(t.locale).format(said.limits) })}{' '}
             {askingText(said.happening, said.now, t)}
           </p>
+          {model.source.view.value?.private ? <p>{t('leaveOut.private')}</p> : null}
           <div class="row">
             <Button size="small" disabled={busy.value} onClick={() => void run(true)}>
               {t(said.happening.ask ? 'leaveOut.ask' : 'leaveOut.make')}

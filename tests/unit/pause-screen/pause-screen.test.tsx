@@ -206,6 +206,18 @@ describe('the pause page', () => {
     expect(button('Ask for it')).toBeUndefined();
   });
 
+  it.each([true, false])(
+    'says that the name of a site left out is kept, in a private window: %s',
+    async (isPrivate) => {
+      const { answers } = await open(pauseView({ private: isPrivate }));
+      const happening = { kind: 'now', ask: null, undo: null } as const;
+      answers['pause.leaveOut'] = { site: 'example.com', limits: ['Evenings'], happening, now: Date.now() };
+      await showPage();
+      await press('Not this site');
+      expect(text().includes('The name of the site is part of it.')).toBe(isPrivate);
+    },
+  );
+
   it('keeps the token in its history entry and asks with it', async () => {
     const { state, asked, change } = await open(pauseView());
     expect(state.token).toBe('token-1234');
