@@ -72,7 +72,8 @@ export const createBackground = (ports: Ports) => {
   };
 
   const takeInbox = async () => {
-    if (!ports.replicas.includes('n')) return;
+    // One that answers for all windows is asked by none.
+    if (!ports.replicas.includes('n') || ports.replicas.includes('p')) return;
     await inbox.take(async (request, id) => {
       const parsed = v.safeParse(inboxSchema, request);
       if (!parsed.success) return null;

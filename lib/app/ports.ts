@@ -22,7 +22,8 @@ export interface KeyValueStore {
   /** The one way to write settings. What did not pass the gate does not compile. */
   setSettings(key: SettingsKey, settings: GatedSettings): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  all(): Promise<Readonly<Record<string, unknown>>>;
+  /** Every key that is stored, without the values: those of lists are megabytes. */
+  keys(): Promise<readonly string[]>;
   /**
    * Calls back with the new values (undefined: removed) whoever wrote them, this context included. Returns the way to
    * stop.

@@ -2,6 +2,10 @@ import type { Storage } from 'webextension-polyfill';
 import type { KeyValueStore } from '../app/ports';
 import { browser } from './browser';
 
+interface KeyNaming {
+  getKeys?: () => Promise<string[]>;
+}
+
 /** `storage.local` or `storage.session`. The callback hears every write, whoever made it. */
 export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore => ({
   get: async (key) => (await browser.storage[area].get(key))[key],
@@ -10,7 +14,11 @@ export const createKeyValueStore = (area: 'local' | 'session'): KeyValueStore =>
   set: (key, value) => browser.storage[area].set({ [key]: value }),
   setSettings: (key, settings) => browser.storage[area].set({ [key]: settings }),
   remove: (keys) => browser.storage[area].remove([...keys]),
-  all: () => browser.storage[area].get(null),
+  keys: async () => {
+    const store: KeyNaming = browser.storage[area];
+    // FIREFOX: not before 143.
+    return store.getKeys ? store.getKeys() : Object.keys(await browser.storage[area].get(null));
+  },
   onChanged: (callback) => {
     const listen = (changes: Record<string, Storage.StorageChange>, areaName: string) => {
       if (areaName !== area) return;

@@ -75,7 +75,7 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
       writes += 1;
       tell(there);
     },
-    all: async () => stored(),
+    keys: async () => [...values.keys()],
     onChanged: (callback) => {
       listeners.add(callback);
       return () => listeners.delete(callback);

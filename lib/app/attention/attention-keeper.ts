@@ -5,6 +5,7 @@ import type { Replica } from '../../domain/enforcement/wanted-rules';
 import type { Limit } from '../../domain/limits/limit';
 import { hourOf, type Span } from '../../domain/time/person-time';
 import { openSpans } from '../../domain/time/schedule';
+import { createTurns } from '../in-turn';
 import type { Ports, RecordRow } from '../ports';
 import { keys, replicas } from '../state/keys';
 import { createStored } from '../state/stored';
@@ -47,7 +48,7 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
     ]),
   );
   const attended: Record<Replica, readonly number[]> = { n: [], p: [] };
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const writeCredits = async (replica: Replica, credits: readonly { limit: string; span: Span }[]) => {
     if (credits.length === 0) return;
@@ -103,11 +104,7 @@ export const createAttentionKeeper = (ports: Ports, worldStore: WorldStore): Att
   };
 
   return {
-    tell: (replica, news) => {
-      const result = queue.then(() => step(replica, news));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    tell: (replica, news) => inTurn(() => step(replica, news)),
     attended: (replica) => attended[replica],
     tracked: async (replica) => Object.keys((await states[replica]?.get())?.tabs ?? {}).map(Number),
   };

@@ -6,6 +6,7 @@ import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { AttentionKeeper } from '../attention/attention-keeper';
+import { createTurns } from '../in-turn';
 import type { Ports, TabFacts } from '../ports';
 import { keys, replicas } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
@@ -168,12 +169,7 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
   };
 
   // One at a time: two that overlap would each repair what the other is about to.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
 
   const check = () =>
     inTurn(async () => {

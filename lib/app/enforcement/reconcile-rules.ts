@@ -6,6 +6,7 @@ import type { Found } from '../../domain/limits/found';
 import { type Pass, parsePasses, runningPasses } from '../../domain/pause/pass';
 import { safeSearchInPass } from '../../domain/search/safe-search-rules';
 import type { Settings } from '../../domain/settings/settings';
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World, WorldStore } from '../state/world';
@@ -41,7 +42,7 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
   const standing = createStandingKeeper(ports);
   /** Undefined where only the browser knows: in a worker that has just woken, and after it refused an update. */
   let installed: readonly Rule[] | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const isOurs = (id: number) => within(id, idRanges.limits) || ports.replicas.some((replica) => isOfPass(id, replica));
 
   const ownPassRules = async ({ now, settings }: World): Promise<readonly Rule[]> => {
@@ -103,11 +104,7 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     return installed;
   };
   return {
-    reconcile: (world) => {
-      const result = queue.then(() => reconcile(world));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    reconcile: (world) => inTurn(() => reconcile(world)),
     stop: async (address, tabId, found, world) =>
       rulesStop([...(await standing.rulesFor(address.host, found, world)), ...(await inBrowser())], address, tabId),
     inPlace: async (world) => {

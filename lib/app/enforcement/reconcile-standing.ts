@@ -11,6 +11,7 @@ import { isSame, markOf, type RuleMark, ruleDifference } from '../../domain/enfo
 import { standingRules } from '../../domain/enforcement/wanted-rules';
 import type { Found } from '../../domain/limits/found';
 import { safeSearchRules } from '../../domain/search/safe-search-rules';
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
 import type { World } from '../state/world';
@@ -41,18 +42,12 @@ const askEveryMs = 10_000;
 export const createStandingKeeper = (ports: Ports): StandingKeeper => {
   const book = createStandingBook(ports.local);
   const listKeeper = ports.listNames ? createListRuleKeeper(ports, ports.listNames) : null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   /** The world that lists are to be brought to; a later one takes its place while it waits. */
   let latest: World | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
   /** What is in place in the browser, once this worker has brought it there. */
   let brought: readonly RuleMark[] | undefined;
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
 
   const write = async (sure: boolean, marks: Marks) => {
     await book.update(() => ({ sure, ...marks }));
@@ -170,8 +165,6 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
       const inPlace = isSame(ruleDifference(own, wanted)) && (overLists?.missing ?? 0) === 0;
       return { inPlace, namesReadable: overLists?.readable ?? true };
     },
-    settled: async () => {
-      await queue;
-    },
+    settled: () => inTurn(() => undefined),
   };
 };

@@ -3,6 +3,7 @@ import { type ListState, parseAccount } from '../../domain/lists/list-state';
 import { isDue } from '../../domain/lists/refresh-times';
 import { readStarter, starterVersion } from '../../domain/lists/starter/starter';
 import type { ListSubscription } from '../../domain/lists/subscription';
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import type { ListProgress, ListsView } from '../protocol/views';
 import type { SettingsStore } from '../state/settings-store';
@@ -35,22 +36,13 @@ interface Parts {
   readonly onChanged: () => Promise<void>;
 }
 
-const inTurn = () => {
-  let queue: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
-};
-
 export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKeeper => {
   const { local, lists: world, clock } = ports;
   const stored = createStoredLists(local);
   const keepsHere = ports.replicas.includes('n');
   // Two, so that an import need not wait for a slow server.
-  const nearby = inTurn();
-  const afar = inTurn();
+  const nearby = createTurns();
+  const afar = createTurns();
   let running: { readonly progress: ListProgress; readonly abort: AbortController } | null = null;
 
   const subscribed = async () => (await settings.get()).lists;

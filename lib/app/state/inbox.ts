@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { ErrorCode } from '../protocol/views';
@@ -34,7 +35,7 @@ export interface Inbox {
  * they wake a worker that sleeps. Each request has a key of its own, so that nothing is written over.
  */
 export const createInbox = ({ local, session, randomId, setTimer, report }: Ports): Inbox => {
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const replyTo = async (request: unknown, id: string, handle: Handle): Promise<Reply> => {
     try {
       return { ok: true, value: (await handle(request, id)) ?? null };
@@ -46,8 +47,11 @@ export const createInbox = ({ local, session, randomId, setTimer, report }: Port
     }
   };
   const takeAll = async (handle: Handle) => {
-    const waiting = Object.entries(await local.all()).filter(([key]) => key.startsWith(keys.inboxPrefix));
-    for (const [key, request] of waiting) {
+    const waiting = (await local.keys()).filter((key) => key.startsWith(keys.inboxPrefix));
+    for (const key of waiting) {
+      const request = await local.get(key);
+      // Whoever asked has given up meanwhile.
+      if (request === undefined) continue;
       await session.set(keys.reply(key), await replyTo(request, key, handle));
       await local.remove([key]);
     }
@@ -70,10 +74,6 @@ export const createInbox = ({ local, session, randomId, setTimer, report }: Port
         });
         local.set(key, request).catch(reject);
       }),
-    take: (handle) => {
-      const result = queue.then(() => takeAll(handle));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    take: (handle) => inTurn(() => takeAll(handle)),
   };
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { addressMark } from '../../domain/addresses/address-mark';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { createKept } from './kept';
 import { keys } from './keys';
@@ -39,12 +40,7 @@ export const createLabels = (ports: Ports): Labels => {
   };
   const write = (tab: TabRef, { marks, here }: TabLabels) =>
     kept.of(tab.replica).set(keys.labels(tab.id), { marks: marks.slice(-mostPages), here });
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
   return {
     note: (tab, href) =>
       inTurn(async () => {

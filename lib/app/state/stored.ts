@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn';
 import type { KeyValueStore } from '../ports';
 
 /** One stored value, parsed on read and kept in memory until someone writes it. */
@@ -20,7 +21,7 @@ interface StoredOptions<T> {
  */
 export const createStored = <T>({ store, key, parse }: StoredOptions<T>): Stored<T> => {
   let cached: Promise<T> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   let writing = 0;
   store.onChanged((changes) => {
     // Our own write comes back later than the next one may begin: while one is under way memory is the newer of the two.
@@ -51,10 +52,6 @@ export const createStored = <T>({ store, key, parse }: StoredOptions<T>): Stored
   };
   return {
     get: load,
-    update: (change) => {
-      const result = queue.then(() => update(change));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    update: (change) => inTurn(() => update(change)),
   };
 };

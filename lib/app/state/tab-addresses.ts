@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Replica } from '../../domain/enforcement/wanted-rules';
+import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { createKept } from './kept';
 import { keys } from './keys';
@@ -52,12 +53,7 @@ export interface TabAddresses {
 /** The address behind each tab's pause page: kept by tab while it is on its way, and by token once it is shown. */
 export const createTabAddresses = (ports: Ports): TabAddresses => {
   const { of: kept, forget, rekey } = createKept(ports);
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
   /** Tabs that no address is kept of. */
   const bare = new Set<number>();
   const addressOf = async (tab: TabRef) => {

@@ -38,7 +38,7 @@ describe('a page that labels itself', () => {
     const at = worker.ports.clock.now().wall;
     expect(await worker.background.labelWatch.headers({ tab: tabRef(tab), url: page, at }, rta)).toBe(false);
     expect(urlOf()).toBe(page);
-    expect(JSON.stringify(await browser.session.all())).not.toContain('labels.');
+    expect(JSON.stringify(browser.session.stored())).not.toContain('labels.');
   });
 
   test('keeps its label under another address, until another page takes its place', async () => {
