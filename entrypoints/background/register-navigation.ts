@@ -97,15 +97,9 @@ export const registerNavigation = (context: BackgroundContext): void => {
       await background.guard.committed(navigation);
     }
     if (!isPausePage(url)) await background.pause.arrived({ id: tabId, replica }, url);
-    await background.labelWatch[newDocument ? 'committed' : 'moved']({ tab: { id: tabId, replica }, url });
     const tab = await context.ports.tabs.get(tabId);
     if (!tab) return;
     if (await background.watch.look(tab, { newDocument })) await background.enforcer.check();
-  };
-
-  const loaded = async ({ tabId, url }: Details) => {
-    const replica = await replicaOf(context, tabId);
-    if (replica) await background.labelWatch.loaded({ tab: { id: tabId, replica }, url });
   };
 
   webNavigation.onBeforeNavigate.addListener((details) => {
@@ -120,7 +114,8 @@ export const registerNavigation = (context: BackgroundContext): void => {
     });
   }
   webNavigation.onDOMContentLoaded.addListener((details) => {
-    if (isTopFrameOfTab(details) && isWeb(details.url)) inBackground(context, 'loaded', () => loaded(details));
+    if (isTopFrameOfTab(details) && isWeb(details.url))
+      inBackground(context, 'loaded', () => background.labelWatch.loaded(details));
   });
   // FIREFOX: a prerendered page does not exist there, nor does this event do anything.
   webNavigation.onTabReplaced?.addListener(({ replacedTabId, tabId }) => {

@@ -122,7 +122,6 @@ export const createBackground = (ports: Ports) => {
   const tabGone = async (tabId: number) => {
     await addresses.forget(tabId);
     await worldStore.labels.forget(tabId);
-    labelWatch.forget(tabId);
     for (const replica of ports.replicas) {
       await worldStore.passes[replica].update((passes) =>
         passes.some((pass) => pass.tabId === tabId) ? passes.filter((pass) => pass.tabId !== tabId) : passes,
@@ -136,13 +135,13 @@ export const createBackground = (ports: Ports) => {
   const noteLabelled = async (tabId: number, href: string) => {
     const tab = await ports.tabs.get(tabId);
     if (!tab || !ports.replicas.includes(tab.replica) || !(await worldStore.labels.note(tab, href))) return;
-    await guard.committed({ tab, url: href, at: ports.clock.now().wall, sameDocument: true });
+    await guard.committed({ tab, url: href, at: ports.clock.now().wall });
     // Also a page that stays is counted from now on.
     await watch.look(tab, { newDocument: false });
     await enforcer.check();
   };
 
-  const labelWatch = createLabelWatch({ ports, settings, labels: worldStore.labels, guard, noteLabelled });
+  const labelWatch = createLabelWatch({ ports, worldStore, guard, noteLabelled });
 
   return {
     eraseRecords,

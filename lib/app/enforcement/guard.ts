@@ -15,7 +15,7 @@ export interface Navigation {
   readonly url: string;
   /** The browser's time of the event, epoch ms. */
   readonly at: number;
-  /** The page that is open changed its address, and stays. */
+  /** Whether the page that is open changed its address and stays; absent where the event does not tell. */
   readonly sameDocument?: boolean;
 }
 
@@ -94,8 +94,9 @@ export const createGuard = ({ ports, worldStore, addresses, rules, mover }: Part
       return true;
     },
     committed: async (navigation) => {
-      const { tab, url, sameDocument = false } = navigation;
-      if (await worldStore.asksLabels()) await worldStore.labels.moved(tab, url, sameDocument);
+      const { tab, url, sameDocument } = navigation;
+      if (sameDocument !== undefined && (await worldStore.asksLabels()))
+        await worldStore.labels.moved(tab, url, sameDocument);
       const found = await worldStore.coverage(url, tab);
       if (!found) return;
       const world = await worldStore.look();

@@ -47,7 +47,8 @@ export const startWorker = async (browser: FakeBrowser, replicas?: readonly Repl
     background.mover.arrived(tabId, url === pausePage);
     const tab = here(tabId);
     if (!tab) return;
-    if (url.startsWith('http')) await background.guard.committed({ tab, url, at: ports.clock.now().wall });
+    const at = ports.clock.now().wall;
+    if (url.startsWith('http')) await background.guard.committed({ tab, url, at, sameDocument: false });
     await background.watch.look(tab, { newDocument: true });
     await background.enforcer.check();
   };
