@@ -171,8 +171,11 @@ export interface HelpedRow {
 /** The person's own history; normal windows only. */
 export interface RecordStore {
   addTime(rows: readonly RecordRow[]): Promise<void>;
-  addPause(pause: PauseRow): Promise<number>;
-  goneOn(pauseId: number): Promise<void>;
+  /**
+   * One row a token, however often it is told: of one that is there only the outcome can change, and a pause that was gone on
+   * from is never left.
+   */
+  keepPause(token: string, pause: PauseRow): Promise<void>;
   /** Rows of the person's days `from` to `to`, both included. */
   time(from: string, to: string): Promise<readonly RecordRow[]>;
   pauses(from: string, to: string): Promise<readonly PauseRow[]>;

@@ -33,8 +33,8 @@ const helpedSchema = v.object({
 interface RecordSchema extends DBSchema {
   /** One row an hour, zone offset and limit. */
   time: { key: [string, number, number, string]; value: RecordRow };
-  /** One row a pause that was met. */
-  pauses: { key: number; value: PauseRow; indexes: { date: string } };
+  /** One row a pause that was met, by its token; an earlier build numbered them. */
+  pauses: { key: string | number; value: PauseRow; indexes: { date: string } };
   /** One row an exercise of which the person said whether it helped. */
   exercises: { key: number; value: HelpedRow; indexes: { date: string } };
 }
@@ -87,12 +87,12 @@ export const createRecordDatabase = (): RecordStore => {
         }
         await transaction.done;
       }),
-    addPause: (pause) => using((database) => database.add('pauses', pause)),
-    goneOn: (pauseId) =>
+    keepPause: (token, pause) =>
       using(async (database) => {
         const transaction = database.transaction('pauses', 'readwrite');
-        const pause = await transaction.store.get(pauseId);
-        if (pause) await transaction.store.put({ ...pause, outcome: 'goneOn' }, pauseId);
+        const [kept] = readable(pauseSchema, [await transaction.store.get(token)]);
+        const outcome = kept?.outcome === 'goneOn' ? 'goneOn' : pause.outcome;
+        await transaction.store.put({ ...(kept ?? pause), outcome }, token);
         await transaction.done;
       }),
     time: (from, to) =>

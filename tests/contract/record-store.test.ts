@@ -73,21 +73,27 @@ describe.each<[string, () => RecordStore]>([
     const record = create();
     const dates = ['2026-06-12', '2026-06-09', '2026-06-11', '2026-06-10'];
     await record.addTime(dates.map((date) => row(date)));
-    for (const date of dates) await record.addPause(pause(date));
+    for (const date of dates) await record.keepPause(date, pause(date));
     const expected = ['2026-06-10', '2026-06-11'];
     expect((await record.time('2026-06-10', '2026-06-11')).map(({ date }) => date)).toEqual(expected);
     expect((await record.pauses('2026-06-10', '2026-06-11')).map(({ date }) => date)).toEqual(expected);
     expect(await record.time('2026-06-13', '2026-06-30')).toEqual([]);
   });
 
-  test('keeps each pause, and turns one of them into gone on', async () => {
+  test('keeps each pause once, however often it is told, and turns one of them into gone on', async () => {
     const record = create();
-    const ids = [await record.addPause(pause('2026-06-10')), await record.addPause(pause('2026-06-10'))];
-    expect(new Set(ids).size).toBe(2);
-    await record.goneOn(ids[1] ?? -1);
-    await record.goneOn(999);
-    const outcomes = (await record.pauses('2026-06-10', '2026-06-10')).map(({ outcome }) => outcome);
-    expect(outcomes.sort()).toEqual(['goneOn', 'left']);
+    const told = [
+      ['a', pause('2026-06-10')],
+      ['b', pause('2026-06-10', { hour: 20 })],
+      ['a', pause('2026-06-10')],
+      ['b', pause('2026-06-10', { hour: 21, outcome: 'goneOn' })],
+      ['b', pause('2026-06-10', { hour: 22 })],
+    ] as const;
+    for (const [token, row] of told) await record.keepPause(token, row);
+    const kept = await record.pauses('2026-06-10', '2026-06-10');
+    expect(kept).toHaveLength(2);
+    expect(kept).toContainEqual(pause('2026-06-10'));
+    expect(kept).toContainEqual(pause('2026-06-10', { hour: 20, outcome: 'goneOn' }));
   });
 
   test('keeps what was said of exercises, by day, and calls no day the first for it', async () => {
@@ -105,13 +111,13 @@ describe.each<[string, () => RecordStore]>([
 
   test.each([
     ['time', async (record: RecordStore) => record.addTime([row('2026-06-09'), row('2026-06-10')])],
-    ['a pause', async (record: RecordStore) => record.addPause(pause('2026-06-09'))],
+    ['a pause', async (record: RecordStore) => record.keepPause('a', pause('2026-06-09'))],
     [
       'whichever was first',
       async (record: RecordStore) => {
         await record.addTime([row('2026-06-12')]);
-        await record.addPause(pause('2026-06-09'));
-        await record.addPause(pause('2026-06-01'));
+        await record.keepPause('a', pause('2026-06-09'));
+        await record.keepPause('b', pause('2026-06-01'));
         await record.erase('2026-06-01', '2026-06-01');
       },
     ],
@@ -132,7 +138,7 @@ describe.each<[string, () => RecordStore]>([
     const record = create();
     for (const date of ['2026-06-09', '2026-06-10', '2026-06-11']) {
       await record.addTime([row(date), row(date, { limit: 'b' })]);
-      await record.addPause(pause(date));
+      await record.keepPause(date, pause(date));
       await record.addHelped(said(date));
     }
     expect(await record.erase(from, to)).toBe((3 - left.length) * 4);
@@ -147,8 +153,7 @@ describe.each<[string, () => RecordStore]>([
     await record.erase(null, null);
     await record.addTime([row('2026-06-10', { ms: 7 })]);
     expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10', { ms: 7 })]);
-    const id = await record.addPause(pause('2026-06-10'));
-    await record.goneOn(id);
+    await record.keepPause('a', pause('2026-06-10', { outcome: 'goneOn' }));
     expect(await record.pauses('2026-06-10', '2026-06-10')).toEqual([pause('2026-06-10', { outcome: 'goneOn' })]);
   });
 });

@@ -10,9 +10,8 @@ const keyOf = ({ date, hour, offsetMinutes, limit }: RecordRow) => JSON.stringif
 /** The record in memory. The contract suite holds it to the one in IndexedDB. */
 export const createFakeRecord = (): FakeRecord => {
   let time = new Map<string, RecordRow>();
-  let pauses = new Map<number, PauseRow>();
+  let pauses = new Map<string, PauseRow>();
   let exercises: readonly HelpedRow[] = [];
-  let lastId = 0;
   const inRange = (from: string | null, to: string | null) => (row: { readonly date: string }) =>
     (from === null || row.date >= from) && (to === null || row.date <= to);
   const byDate = (a: { readonly date: string }, b: { readonly date: string }) => a.date.localeCompare(b.date);
@@ -23,14 +22,10 @@ export const createFakeRecord = (): FakeRecord => {
         time.set(key, { ...row, ms: row.ms + (time.get(key)?.ms ?? 0) });
       }
     },
-    addPause: async (pause) => {
-      lastId += 1;
-      pauses.set(lastId, pause);
-      return lastId;
-    },
-    goneOn: async (pauseId) => {
-      const pause = pauses.get(pauseId);
-      if (pause) pauses.set(pauseId, { ...pause, outcome: 'goneOn' });
+    keepPause: async (token, pause) => {
+      const kept = pauses.get(token);
+      const outcome = kept?.outcome === 'goneOn' ? 'goneOn' : pause.outcome;
+      pauses.set(token, { ...(kept ?? pause), outcome });
     },
     time: async (from, to) =>
       [...time.values()]

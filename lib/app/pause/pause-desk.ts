@@ -68,6 +68,14 @@ const stoppingAt = (address: SiteAddress, { standings }: World, found: Found): s
   return [...new Set(stopping.map(({ limit }) => limit.id))];
 };
 
+/** One pause, as it is recorded. */
+interface Recorded {
+  readonly tab: TabRef;
+  readonly token: string;
+  readonly verdict: Verdict;
+  readonly world: World;
+}
+
 /** What the pause page asks and does. */
 export const createPauseDesk = ({
   ports,
@@ -89,7 +97,7 @@ export const createPauseDesk = ({
     const last = await ports.session.get(keys.lastPrompt);
     const prompt = pickPrompt('pause', typeof last === 'string' ? last : null, Math.floor(now / 1000));
     await ports.session.set(keys.lastPrompt, prompt);
-    const shown = { url: address.url, ranOut: address.ranOut, shownAt: now, pauseId: null, met: false, prompt };
+    const shown = { url: address.url, ranOut: address.ranOut, shownAt: now, met: false, prompt };
     const token = ports.randomId();
     await addresses.setShown(tab, token, shown);
     return { token, shown };
@@ -162,11 +170,11 @@ export const createPauseDesk = ({
     };
   };
 
-  /** One row for this pause; none in private windows, which are limited like all others and never recorded. */
-  const record = async (verdict: Verdict, tab: TabRef, { now, calendar }: World, outcome: PauseRow['outcome']) =>
-    tab.replica === 'n' && isStop(verdict)
-      ? ports.record.addPause({ ...hourOf(now, calendar), limits: verdict.limits, outcome })
-      : null;
+  /** The row of this pause; none in private windows, which are limited like all others and never recorded. */
+  const record = async (outcome: PauseRow['outcome'], { tab, token, verdict, world }: Recorded) => {
+    if (tab.replica !== 'n' || !isStop(verdict)) return;
+    await ports.record.keepPause(token, { ...hourOf(world.now, world.calendar), limits: verdict.limits, outcome });
+  };
 
   const meeting = new Set<string>();
   const met = async (tab: TabRef, token: string) => {
@@ -175,23 +183,12 @@ export const createPauseDesk = ({
     meeting.add(token);
     try {
       const world = await worldStore.look();
-      // Recorded before it is marked: a background that dies in between is asked again by the page.
-      const pauseId = await record(await verdictOf(shown.url, tab, world), tab, world, 'left');
-      await addresses.setShown(tab, token, { ...shown, met: true, pauseId });
+      // Recorded before it is marked: a background that dies in between is asked again by the page, for the same row.
+      await record('left', { tab, token, verdict: await verdictOf(shown.url, tab, world), world });
+      await addresses.setShown(tab, token, { ...shown, met: true });
     } finally {
       meeting.delete(token);
     }
-  };
-
-  const recordGoingOn = async (
-    shown: ShownPause,
-    verdict: Verdict,
-    tab: TabRef,
-    world: World,
-  ): Promise<number | null> => {
-    if (shown.pauseId === null) return record(verdict, tab, world, 'goneOn');
-    await ports.record.goneOn(shown.pauseId);
-    return shown.pauseId;
   };
 
   const goOn = async (tab: TabRef, token: string, minutes: number) => {
@@ -207,10 +204,7 @@ export const createPauseDesk = ({
     // Before anything is open: what was not charged must not be used.
     if (verdict.kind === 'block') await takeAllowance(verdict.limits);
     // Before the pass: with that the page may be gone, and this background after it. Nobody waits for a broken record.
-    const pauseId = await recordGoingOn(shown, verdict, tab, world).catch((error) => {
-      ports.report(error, 'record');
-      return shown.pauseId;
-    });
+    await record('goneOn', { tab, token, verdict, world }).catch((error) => ports.report(error, 'record'));
     const found = await worldStore.find(address.href, tab);
     const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
     await worldStore.passes[tab.replica].update((passes) =>
@@ -225,7 +219,7 @@ export const createPauseDesk = ({
     );
     await reconcile();
     // A pass that ends brings a new pause; this one has its outcome.
-    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true, pauseId });
+    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true });
     return { href: address.href };
   };
 

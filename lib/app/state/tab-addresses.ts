@@ -22,8 +22,6 @@ const shownSchema = v.object({
   ranOut: v.boolean(),
   /** Epoch ms at which the pause page first asked. */
   shownAt: v.number(),
-  /** Row of the record; null until met, and in private windows always. */
-  pauseId: v.nullable(v.number()),
   met: v.boolean(),
   prompt: v.nullable(v.string()),
 });

@@ -191,6 +191,21 @@ describe('the record of a pause', () => {
   const met = (worker: Worker, tabId: number, token: string) => worker.ask({ type: 'pause.met', token }, tabId);
   const row = { date: '2026-06-10', hour: 12, offsetMinutes: 120, limits: ['a'], outcome: 'left' };
 
+  test('is one, though the background could not write down that it was recorded', async () => {
+    const { browser, worker, tab } = await createStage([limit]);
+    await worker.navigate(tab, url);
+    const token = await tokenIn(worker, tab);
+    browser.session.failNextWrite();
+    expect(await met(worker, tab, token)).toMatchObject({ ok: false });
+    expect(await met(worker, tab, token)).toMatchObject({ ok: true });
+    expect(browser.record.rows().pauses).toMatchObject([{ outcome: 'left' }]);
+    await browser.timers.advance(10 * second);
+    browser.session.failNextWrite();
+    await goOn(worker, tab, token);
+    await goOn(worker, tab, token);
+    expect(browser.record.rows().pauses).toMatchObject([{ outcome: 'goneOn' }]);
+  });
+
   test('is none until the page is in view, one when it was, and one still when it says so again', async () => {
     const { browser, worker, tab } = await createStage([limit]);
     await worker.navigate(tab, url);

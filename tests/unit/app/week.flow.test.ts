@@ -59,8 +59,8 @@ describe('the week', () => {
   test('of the popup tells the pauses of today by limit', async () => {
     const { browser, worker } = await createStage([{}, { id: 'b' }]);
     const pause = { date: '2026-06-10', hour: 9, offsetMinutes: 120, limits: ['a'], outcome: 'left' as const };
-    await browser.record.addPause(pause);
-    await browser.record.addPause({ ...pause, date: '2026-06-09' });
+    await browser.record.keepPause('a', pause);
+    await browser.record.keepPause('b', { ...pause, date: '2026-06-09' });
     const answer = await worker.ask({ type: 'today.get' });
     expect(answer).toMatchObject({ ok: true, value: { pauses: { a: { met: 1, left: 1, goneOn: 0 } } } });
   });
