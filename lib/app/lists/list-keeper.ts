@@ -6,6 +6,7 @@ import type { ListSubscription } from '../../domain/lists/subscription';
 import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import type { ListProgress, ListsView } from '../protocol/views';
+import { keys } from '../state/keys';
 import type { SettingsStore } from '../state/settings-store';
 import { putInPlace } from './put-in-place';
 import { refreshList } from './refresh-list';
@@ -28,6 +29,9 @@ export interface ListKeeper {
   /** Whether the names of every list that is in force are stored. */
   allKept(): Promise<boolean>;
 }
+
+/** Lists whose names are in the database, each with the instant (epoch ms) at which they were put there. */
+type Kept = ReadonlyMap<string, number>;
 
 interface Parts {
   readonly ports: Ports;
@@ -59,8 +63,11 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
 
   const removeOthers = async () => {
     for (const id of await stored.ids()) if (!(await isWanted(id))) await removeList(id);
+  };
+
+  const removeUnclaimed = async (there: Kept) => {
     const now = clock.now().wall;
-    for (const [id, at] of await world.sources.all())
+    for (const [id, at] of there)
       if (Math.abs(now - at) > unclaimedMs && !(await isWanted(id))) await world.sources.remove([id]);
   };
 
@@ -82,14 +89,19 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
    * A browser may drop a database and keep the rest. Then the state says so, and the next refresh brings the names again;
    * those of an import are gone, and its index is enforced alone.
    */
-  const noteLost = async (lists: readonly ListSubscription[]) => {
-    const there = await world.sources.all();
+  const noteLost = async (lists: readonly ListSubscription[], there: Kept) => {
     for (const list of lists) {
       const state = await stored.state(list.id);
       if (there.has(list.id) || state.goodAt === null || !state.kept) continue;
       if (list.source.kind === 'starter') await putStarter(list);
       else await stored.setState(list.id, { ...state, kept: false, nextTryAt: clock.now().wall });
     }
+  };
+
+  const lookAfterNames = async (lists: readonly ListSubscription[]) => {
+    const there = await world.sources.all();
+    await removeUnclaimed(there);
+    await noteLost(lists, there);
   };
 
   /** Puts a list in force whose names are at hand and whose index is not. */
@@ -102,11 +114,20 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
     return true;
   };
 
+  const lookedAfterAt = async () => {
+    const at = await ports.session.get(keys.listsLookedAfter);
+    return typeof at === 'number' ? at : Number.NEGATIVE_INFINITY;
+  };
+
   const keepNearby = async () => {
     const lists = await subscribed();
+    // Who has no list pays for the database once an hour, and not each time that the worker wakes.
+    const isNone = lists.length === 0 && (await stored.ids()).length === 0;
+    if (isNone && Math.abs(clock.now().wall - (await lookedAfterAt())) < unclaimedMs) return;
     // A list that makes trouble must not keep the others from their places.
     await removeOthers().catch((error) => ports.report(error, 'lists that went'));
-    await noteLost(lists).catch((error) => ports.report(error, 'names of lists'));
+    await lookAfterNames(lists).catch((error) => ports.report(error, 'names of lists'));
+    await ports.session.set(keys.listsLookedAfter, clock.now().wall);
     let changed = false;
     for (const list of lists) {
       changed = (await putOne(list).catch((error) => ports.report(error, 'list') ?? false)) || changed;

@@ -26,6 +26,7 @@ export const keys = {
   knownLists: 'lists.known',
   /** session */
   rulesChecked: 'rules.checked',
+  listsLookedAfter: 'lists.lookedAfter',
   passes: (replica: Replica) => `passes.${replica}`,
   attention: (replica: Replica) => `attention.${replica}`,
   signs: (replica: Replica) => `signs.${replica}`,
