@@ -1,8 +1,8 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { ImportOutcome, ListImport, ListReaderPort, ListText } from '../../lib/app/protocol/list-import';
-import type { ListsView } from '../../lib/app/protocol/views';
 import type { ReadingProgress } from '../../lib/domain/lists/read-list';
+import { createAsked } from './asked';
 
 /** How often a running download is looked at. */
 const lookEveryMs = 700;
@@ -26,24 +26,10 @@ const none: Reading = { kind: 'none' };
 
 /** What is known of the lists, and the one that is being read in this page. Disposable. */
 export const ListsModel = createModel((client: Client, reader: ListReaderPort) => {
-  /** Null until it was read. */
-  const view = signal<ListsView | null>(null);
-  const problem = signal<unknown>(null);
+  const { view, problem, refresh } = createAsked(client, { type: 'lists.get' });
   const reading = signal<Reading>(none);
   let running: ListImport | null = null;
 
-  const refresh = async () => {
-    try {
-      view.value = await client.ask({ type: 'lists.get' });
-      problem.value = null;
-    } catch (error) {
-      problem.value = error;
-    }
-  };
-  effect(() => {
-    void refresh();
-    return client.onChanged(() => void refresh());
-  });
   effect(() => {
     if (!view.value?.running) return;
     const timer = setTimeout(() => void refresh(), lookEveryMs);
