@@ -45,13 +45,32 @@ const looser: readonly (readonly [string, SettingsChange])[] = [
   ['hold of all', { kind: 'hold-all' }],
   ['delete', { kind: 'delete-limit', id: 'a' }],
   ['clear all', { kind: 'clear-limits' }],
+  ['a list that a limit uses is given up', { kind: 'unsubscribe', id: 'list' }],
+  ['not this site', { kind: 'leave-out', limits: ['a'], site: 'example.com' }],
+  ['SafeSearch off', { kind: 'set-preferences', preferences: { safeSearch: [] } }],
+  ['a shorter delay', { kind: 'set-commitment', commitment: { delayMinutes: 0 } }],
 ];
+
+/** Somebody who has a limit over a site and a list, and SafeSearch. */
+const furnished = (): Settings => {
+  const plain = settled({ ...base, sites: { ...base.sites, lists: ['list'] } });
+  const list = { id: 'list', name: 'Mine', source: { kind: 'text', fileName: null }, createdAt: 0 } as const;
+  return { ...plain, lists: [list], preferences: { ...plain.preferences, safeSearch: ['google'] } };
+};
+const firm = {
+  limits: [
+    { strength: 'pause', onHold: false, waitSeconds: 30, sites: { patterns: ['example.com'], lists: ['list'] } },
+  ],
+  lists: [{ id: 'list' }],
+  preferences: { safeSearch: ['google'] },
+  commitment: { delayMinutes: 30 },
+};
 
 describe('through every door', () => {
   test.each(looser)('what is looser waits: %s', async (_name, wanted) => {
-    const { worker, tab, browser } = await stageOf(settled({ ...base }));
+    const { worker, tab, browser } = await stageOf(furnished());
     expect(await change(worker, wanted)).toMatchObject({ ok: true });
-    expect((await settingsOf(worker)).limits).toMatchObject([{ strength: 'pause', onHold: false, waitSeconds: 30 }]);
+    expect(await settingsOf(worker)).toMatchObject(firm);
     expect((await settingsOf(worker)).pending.length).toBeGreaterThan(0);
     expect(await worker.navigate(tab, url)).toBe(pausePage);
     await browser.timers.advance(29 * second);
@@ -61,13 +80,13 @@ describe('through every door', () => {
   });
 
   test.each(looser)('a private window is no weaker door: %s', async (_name, wanted) => {
-    const browser = createFakeBrowser({ local: { settings: settled({ ...base }) } });
+    const browser = createFakeBrowser({ local: { settings: furnished() } });
     browser.openTab('chrome://newtab/', { windowId: 2 });
     const tab = browser.openTab('chrome://newtab/', { replica: 'p' }).id;
     await startWorker(browser, ['n']);
     const privately = await startWorker(browser, ['p']);
     expect(await change(privately, wanted)).toMatchObject({ ok: true });
-    expect((await settingsOf(privately)).limits).toMatchObject([{ strength: 'pause', onHold: false, waitSeconds: 30 }]);
+    expect(await settingsOf(privately)).toMatchObject(firm);
     const ask = (await settingsOf(privately)).pending[0]?.ask ?? '';
     expect(await change(privately, { kind: 'confirm', ask, typed: '' })).toMatchObject({
       ok: false,
