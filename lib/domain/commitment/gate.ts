@@ -1,4 +1,5 @@
 import type { Allowance, Beside } from '../limits/limit';
+import { limitsWith } from '../lists/limits-with';
 import { engineIds } from '../search/engine-names';
 import type { Settings } from '../settings/settings';
 import { graceMs, holdAllWaitMs, undoWithinMs } from './commitment';
@@ -209,6 +210,12 @@ const formsGivenUp = (settings: Settings, field: Field): readonly FieldChange[] 
   return after.length === before.length ? [] : [{ field: place, before, after }];
 };
 
+const endsList = (change: FieldChange): change is FieldChange & { readonly field: Extract<Field, { of: 'list' }> } =>
+  change.field.of === 'list' && change.field.name === 'presence' && change.after === null;
+
+const takingEffect = (settings: Settings, changes: readonly FieldChange[]): Settings =>
+  changes.reduce((current, change) => without(withValue(current, change.field, change.after), change), settings);
+
 /** Lets what was asked for in one act take effect, when all of it is ready and the sentence was typed. */
 export const confirm = (settings: Settings, ask: string, typed: string, now: number): Outcome => {
   const changes = settings.pending.filter((pending) => pending.ask === ask);
@@ -216,18 +223,21 @@ export const confirm = (settings: Settings, ask: string, typed: string, now: num
   const { commitment } = settings;
   if (asksOf(settings, now).find(({ id }) => id === ask)?.state.kind !== 'ready') return refused('not-ready');
   if (commitment.sentence !== null && !isSentence(commitment.sentence, typed)) return refused('sentence-differs');
-  const effects = changes.flatMap(({ field, to }) => [
+  const wanted = changes.flatMap(({ field, to }) => [
     { field, before: valueIn(settings, field), after: to },
     ...formsGivenUp(settings, field),
   ]);
-  const after = effects.reduce(
-    (current, change) => without(withValue(current, change.field, change.after), change),
-    settings,
-  );
+  const others = wanted.filter((change) => !endsList(change));
+  const { limits } = takingEffect(settings, others);
+  // A list that another limit has come to use while this waited stays, and goes on being refreshed.
+  const unused = wanted.filter((change) => endsList(change) && limitsWith(limits, change.field.id).length === 0);
+  const effects = [...others, ...unused];
+  const after = takingEffect(settings, effects);
   return {
     ok: true,
     settings: gated(settings, {
       ...after,
+      pending: after.pending.filter((pending) => pending.ask !== ask),
       effects: [...settings.effects, { at: now, changes: effects }],
     }),
   };

@@ -90,6 +90,18 @@ describe('unsubscribing', () => {
     expect(listsOf(after)).toEqual([]);
   });
 
+  test('ends nothing that another limit has come to use meanwhile', () => {
+    const asked = act(base, unsubscribe('used'));
+    const { id: _, number: __, onHold: ___, beside: ____, createdAt: _____, ...draft } = limitOf();
+    const sites = { ...draft.sites, lists: ['used'] };
+    const joined = act(asked, { kind: 'add-limit', draft: { ...draft, sites } }, minute);
+    const after = confirm(joined, hour);
+    expect(idsIn(after)).toContain('used');
+    expect(listsOf(after)).toEqual([]);
+    expect(after.limits.at(-1)?.sites.lists).toEqual(['used']);
+    expect(after.pending).toEqual([]);
+  });
+
   test('is no way around the wait: taken out of a limit by a stricter act, the list is there if the act is undone', () => {
     const everything = { mode: 'everything-except' as const, patterns: [], lists: [], labelled: false };
     const stricter = act(base, editSites(everything));
