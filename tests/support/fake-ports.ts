@@ -150,6 +150,7 @@ export const createFakeBrowser = (options: Options = {}) => {
         current: async () => [...rules.current.values()],
         update: async (set, { remove, add }) => {
           did({ what: 'rules', detail: { set, remove, add } });
+          await fake.atWork;
           const taken = add.find((rule) => rules[set].has(rule.id) && !remove.includes(rule.id));
           // The browser refuses the whole update then.
           if (taken) throw new Error(`Rule with id ${taken.id} does not have a unique ID.`);
@@ -199,6 +200,8 @@ export const createFakeBrowser = (options: Options = {}) => {
   };
 
   const fake = {
+    /** The browser is at work on its rules until this resolves. */
+    atWork: undefined as Promise<void> | undefined,
     /** Rules that the browser does not take: it then refuses the whole update. */
     refuse: (_rule: Rule): boolean => false,
     local,

@@ -4,6 +4,9 @@ import type { Ports, TabFacts } from '../ports';
 /** How long a reload may take to arrive at the pause page before the tab is moved outright. */
 const reloadPatienceMs = 500;
 
+/** How long the browser may take to put the redirect in place: while it takes in a list of a million it needs seconds. */
+const rulePatienceMs = 250;
+
 /** How long a page that hangs may put off being taken away. */
 const letGoPatienceMs = 150;
 
@@ -50,6 +53,23 @@ export const createMover = (ports: Ports): Mover => {
         });
     });
 
+  const byUpdate = async (tab: Pick<TabFacts, 'id'>) => {
+    await readyToGo(tab.id);
+    await ports.tabs.showPause(tab.id, { replace: true });
+  };
+
+  /** False where it fails, or is not done yet when nobody can wait any longer. */
+  const isInTime = (work: Promise<void>) =>
+    new Promise<boolean>((resolve) => {
+      const stopTimer = ports.setTimer(() => resolve(false), rulePatienceMs);
+      work
+        .then(
+          () => resolve(true),
+          () => resolve(false),
+        )
+        .finally(stopTimer);
+    });
+
   const byReload = async (tab: Pick<TabFacts, 'id' | 'replica'>) => {
     const range = idRanges.moves[tab.replica];
     slot = (slot + 1) % 1_000;
@@ -60,11 +80,12 @@ export const createMover = (ports: Ports): Mover => {
       tabIds: [tab.id],
       frames: false,
     };
-    try {
-      await ports.rules.update('current', { remove: [rule.id], add: [rule] });
-    } catch (error) {
-      ports.report(error, 'move');
-      return ports.tabs.showPause(tab.id, { replace: true });
+    const placed = ports.rules.update('current', { remove: [rule.id], add: [rule] });
+    const remove = () => ports.rules.update('current', { remove: [rule.id], add: [] });
+    if (!(await isInTime(placed))) {
+      // It goes when the browser has time again; the page goes now.
+      placed.then(remove).catch((error) => ports.report(error, 'move'));
+      return byUpdate(tab);
     }
     try {
       await readyToGo(tab.id);
@@ -73,7 +94,7 @@ export const createMover = (ports: Ports): Mover => {
       if (!(await arrives)) await ports.tabs.showPause(tab.id, { replace: true });
     } finally {
       // This also empties the back-forward cache, where the page may still be alive.
-      await ports.rules.update('current', { remove: [rule.id], add: [] });
+      await remove();
     }
   };
 
@@ -83,11 +104,6 @@ export const createMover = (ports: Ports): Mover => {
     const moving = move().finally(() => under.delete(tabId));
     under.set(tabId, moving);
     return moving;
-  };
-
-  const byUpdate = async (tab: Pick<TabFacts, 'id'>) => {
-    await readyToGo(tab.id);
-    await ports.tabs.showPause(tab.id, { replace: true });
   };
 
   return {
