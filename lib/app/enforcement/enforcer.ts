@@ -156,9 +156,13 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
   const enforce = async (world: World, ranOut: boolean) => {
     inForce = forceOf(world);
     // Tabs first: a page that is open must not outlast its time by the moment that an update of the rules takes.
-    guard.sweep({ ranOut }).catch((error) => ports.report(error, 'sweep'));
+    const swept = guard.sweep({ ranOut }).catch((error) => ports.report(error, 'sweep'));
     // What fails in one part keeps no other from being put right, and is tried again at the next check.
-    const work = [rules.reconcile(world), ports.scripts.veil(veilMatches(world.standings)), dropOldCounters(world)];
+    const work = [
+      rules.reconcile(world, swept),
+      ports.scripts.veil(veilMatches(world.standings)),
+      dropOldCounters(world),
+    ];
     const failed = (await Promise.allSettled(work)).find((part) => part.status === 'rejected');
     if (failed) {
       inForce = undefined;

@@ -14,8 +14,11 @@ import { bringRules } from './bring-rules';
 import { createStandingKeeper, type StandingKeeper } from './reconcile-standing';
 
 export interface RuleKeeper {
-  /** Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. */
-  reconcile(world: World): Promise<void>;
+  /**
+   * Makes the browser's rules equal to what is wanted now. Doing it twice changes nothing. Rules over lists come after
+   * `first`: to hand a million names over takes the worker as long as a page may outlast its time.
+   */
+  reconcile(world: World, first: Promise<unknown>): Promise<void>;
   /** Whether the rules that are in place send this address to the pause page. */
   stop(address: SiteAddress, tabId: number, found: Found, world: World): Promise<boolean>;
   /** Resolves when also the rules over lists are in place. */
@@ -87,11 +90,15 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     if (over.length > 0) await ports.rules.update('current', { remove: over, add: [] });
   };
 
-  const reconcile = async (world: World) => {
+  const reconcile = async (world: World, first: Promise<unknown>) => {
     // FIREFOX: none but those that stand and set headers.
-    if (!ports.rules.supported) return standing.bring(world);
+    if (!ports.rules.supported) return standing.bring(world, first);
     const current = await wantedNow(world);
-    const parts = await Promise.allSettled([standing.bring(world), bringCurrent(current), clearPrivatePasses(world)]);
+    const parts = await Promise.allSettled([
+      standing.bring(world, first),
+      bringCurrent(current),
+      clearPrivatePasses(world),
+    ]);
     const failed = parts.find((part) => part.status === 'rejected');
     if (failed) throw failed.reason;
     installed = current;
@@ -104,7 +111,7 @@ export const createRuleKeeper = (ports: Ports, worldStore: WorldStore): RuleKeep
     return installed;
   };
   return {
-    reconcile: (world) => inTurn(() => reconcile(world)),
+    reconcile: (world, first) => inTurn(() => reconcile(world, first)),
     stop: async (address, tabId, found, world) =>
       rulesStop([...(await standing.rulesFor(address.host, found, world)), ...(await inBrowser())], address, tabId),
     inPlace: async (world) => {

@@ -22,9 +22,9 @@ import { createStandingBook, type StandingBook } from './standing-book';
 export interface StandingKeeper {
   /**
    * Makes the standing rules equal to what is wanted now. Resolves when those of the person's own sites are in place; those
-   * over lists follow within seconds, and the guard acts meanwhile.
+   * over lists follow `first`, within seconds, and the guard acts meanwhile.
    */
-  bring(world: World): Promise<void>;
+  bring(world: World, first: Promise<unknown>): Promise<void>;
   /** The rules that are wanted and in place, as far as they concern this host. */
   rulesFor(host: string, found: Found, world: World): Promise<readonly Rule[]>;
   /** `namesReadable`: the names of lists could be asked for. */
@@ -37,6 +37,8 @@ type Marks = Omit<StandingBook, 'sure'>;
 
 /** With a million names in place each question costs the browser a moment. */
 const askEveryMs = 10_000;
+/** How long a list waits for the pages that have to go first. */
+const firstPatienceMs = 2_000;
 
 /** Keeps the rules that outlive a restart. The normal worker alone does: it is woken for every change of the settings. */
 export const createStandingKeeper = (ports: Ports): StandingKeeper => {
@@ -119,7 +121,18 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     }
   };
 
-  const bringLists = async () => {
+  /** A page that never goes must not keep a list from being put in place. */
+  const soon = (first: Promise<unknown>) =>
+    new Promise<void>((resolve) => {
+      const stopTimer = ports.setTimer(resolve, firstPatienceMs);
+      first.finally(() => {
+        stopTimer();
+        resolve();
+      });
+    });
+
+  const bringLists = async (first: Promise<unknown>) => {
+    await soon(first);
     const world = latest;
     latest = undefined;
     if (!world || !listKeeper) return;
@@ -129,13 +142,13 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     if (after) await write(true, { own, lists: after });
   };
 
-  const bring = async (world: World): Promise<void> => {
+  const bring = async (world: World, first: Promise<unknown>): Promise<void> => {
     if (!ports.replicas.includes('n')) return;
     if (!ports.rules.supported) return inTurn(() => bringOwn(world));
     const { lists } = await book.get();
     const own = inTurn(() => bringOwn(world));
     latest = world;
-    inTurn(bringLists).catch((error) => ports.report(error, 'list rules'));
+    inTurn(() => bringLists(first)).catch((error) => ports.report(error, 'list rules'));
     // With a list in place every update takes the browser seconds: nothing waits for that.
     if (lists.length === 0) return own;
     own.catch((error) => ports.report(error, 'standing rules'));
