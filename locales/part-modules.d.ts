@@ -14,3 +14,7 @@ declare module '*.json?part=learn' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=steps' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

@@ -22,8 +22,9 @@ export const parts = {
     'waiting',
     'why',
   ],
-  options: { allBut: ['learn', 'leaveOut', 'manifest', 'popup', 'prompts'] },
+  options: { allBut: ['learn', 'leaveOut', 'manifest', 'popup', 'prompts', 'steps'] },
   learn: ['learn'],
+  steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
 
 /** Those of a file's first words that a part carries. */

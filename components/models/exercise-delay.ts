@@ -3,7 +3,7 @@ import { type Blocks, fall, newBlocks } from '../../lib/domain/exercises/falling
 import { createExerciseTimer } from './exercise-timer';
 import { countVisible, type PageClock } from './visible-time';
 
-/** What keeps eyes and hands busy; their texts are `exercises.delay.tasks`. */
+/** What keeps eyes and hands busy; their texts are `steps.delay.tasks`. */
 export const delayTasks = ['puzzle', 'tidy', 'draw'] as const;
 export type DelayTask = (typeof delayTasks)[number];
 

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 
-/** Ready lines that give no reason; their texts are `exercises.reach.lines`. */
+/** Ready lines that give no reason; their texts are `steps.reach.lines`. */
 export const reachLines = ['rough', 'company', 'call'] as const;
 export type ReachLine = (typeof reachLines)[number];
 

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 
-/** Small things to start in another room; their texts are `exercises.room.tasks`. */
+/** Small things to start in another room; their texts are `steps.room.tasks`. */
 export const roomTasks = ['water', 'window', 'cup', 'clothes'] as const;
 export type RoomTask = (typeof roomTasks)[number];
 

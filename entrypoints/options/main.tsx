@@ -3,6 +3,7 @@ import { createClient } from '../../lib/app/client';
 import { isPublicSuffix } from '../../lib/domain/addresses/public-suffix';
 import { isSiteThatHelps } from '../../lib/domain/help/sites-that-help';
 import { createListReaderPort } from '../../lib/platform/lists/list-reader-port';
+import { openNotebook } from '../../lib/platform/page-notebook';
 import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
@@ -11,6 +12,7 @@ if (container) {
     container,
     client: createClient(createPagePort()),
     reader: createListReaderPort(),
+    openNotebook,
     rules: { isPublicSuffix, isSiteThatHelps },
     now: () => Date.now(),
   });

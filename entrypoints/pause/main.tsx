@@ -1,7 +1,15 @@
 import { createPausePage } from '../../components/models/pause-page';
 import { mountPause } from '../../components/screens/pause/mount-pause';
 import { createClient } from '../../lib/app/client';
+import { openNotebook } from '../../lib/platform/page-notebook';
 import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
-if (container) mountPause({ container, client: createClient(createPagePort()), page: createPausePage(window) });
+if (container) {
+  mountPause({
+    container,
+    client: createClient(createPagePort()),
+    openNotebook,
+    page: createPausePage(window),
+  });
+}

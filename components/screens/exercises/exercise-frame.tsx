@@ -18,12 +18,12 @@ interface FrameProps {
 
 /** The open exercise, and below it the ways on. */
 export const ExerciseFrame = ({ t, desk, onOpen, onHelped, children }: FrameProps) => {
-  const Screen = desk.sitting.value?.Screen;
-  const ended = desk.sitting.value?.ended.value ? desk.open.value : null;
+  const sitting = desk.sitting.value;
+  const ended = sitting?.ended.value ? desk.open.value : null;
   return (
     <div class="exercise">
-      <div class="exercise-stage" aria-busy={Screen || desk.error.value ? undefined : 'true'}>
-        {Screen ? <Screen key={desk.open.value} t={t} onOpen={onOpen} /> : null}
+      <div class="exercise-stage" aria-busy={sitting || desk.error.value ? undefined : 'true'}>
+        {sitting ? <sitting.Screen key={desk.open.value} t={sitting.t} onOpen={onOpen} /> : null}
         {ended && onHelped ? <DidItHelp key={ended} t={t} onAnswer={(helped) => onHelped(ended, helped)} /> : null}
         {desk.error.value ? <Notice live>{errorText(desk.error.value, t)}</Notice> : null}
       </div>

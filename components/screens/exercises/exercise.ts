@@ -5,12 +5,23 @@ import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { createExerciseDesk, type ExerciseDesk } from '../../models/exercise-desk';
+import { loadTranslate } from '../../models/language';
+import type { NotebookDesk } from '../../models/notebook';
 import type { PageClock } from '../../models/visible-time';
 
 export interface ExerciseProps {
+  /** The translator of the exercises' own texts. */
   t: Translate;
   /** Goes over to another exercise. */
   onOpen: (key: BuiltKey) => void;
+}
+
+/** What an exercise has around it: the page that it is in. */
+export interface ExerciseRoom {
+  readonly clock: PageClock;
+  readonly client: Client;
+  /** What the person writes is kept there, where they say so. */
+  readonly notebook: NotebookDesk;
 }
 
 /** An exercise that someone has begun: its screen, which knows how far it is. */
@@ -19,32 +30,30 @@ export interface Sitting {
   readonly ended: ReadonlySignal<boolean>;
 }
 
-export type Desk = ExerciseDesk<BuiltKey, Sitting>;
-
-/** What the module of each exercise gives. */
-interface ExerciseModule {
-  readonly begin: (clock: PageClock, client: Client) => Sitting;
+/** The same with its own words. */
+interface WordedSitting extends Sitting {
+  readonly t: Translate;
 }
 
-/** Each exercise is a file of its own that is fetched when it is opened. */
-const modules = {
-  surf: () => import('./surf/surf-exercise'),
-  breathing: () => import('./breathing/breathing-exercise'),
-  grounding: () => import('./grounding/grounding-exercise'),
-  delay: () => import('./delay/delay-exercise'),
-  room: () => import('./room/room-exercise'),
-  reach: () => import('./reach/reach-exercise'),
-  endings: () => import('./endings/endings-exercise'),
-} as const satisfies Partial<Record<ExerciseKey, () => Promise<ExerciseModule>>>;
+export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
 
 /** The exercises that have a screen: they alone are offered, listed and named. */
-export type BuiltKey = keyof typeof modules;
+const builtKeys = [
+  'surf',
+  'breathing',
+  'grounding',
+  'delay',
+  'room',
+  'reach',
+  'endings',
+] as const satisfies readonly ExerciseKey[];
+export type BuiltKey = (typeof builtKeys)[number];
 
 export interface BuiltExercise extends Exercise {
   readonly key: BuiltKey;
 }
 
-const isBuilt = (exercise: Exercise): exercise is BuiltExercise => Object.hasOwn(modules, exercise.key);
+const isBuilt = (exercise: Exercise): exercise is BuiltExercise => builtKeys.some((key) => key === exercise.key);
 
 /** All of them, in the order of the library. */
 export const builtExercises: readonly BuiltExercise[] = (exercises as readonly Exercise[]).filter(isBuilt); // CAST: wider
@@ -53,9 +62,21 @@ export const builtExercises: readonly BuiltExercise[] = (exercises as readonly E
 export const builtExerciseOf = (text: string): BuiltExercise | null =>
   builtExercises.find(({ key }) => key === text) ?? null;
 
-/** The desk of a page. */
-export const createDesk = (clock: PageClock, client: Client): Desk =>
-  createExerciseDesk<BuiltKey, Sitting>(async (key) => {
-    const module: ExerciseModule = await modules[key]();
-    return module.begin(clock, client);
+/** What a page's desk is made of. */
+export interface DeskParts extends Omit<ExerciseRoom, 'notebook'> {
+  readonly notebook: () => Promise<NotebookDesk>;
+  /** BCP 47 tag of the page. */
+  readonly locale: () => string;
+}
+
+/** The desk of a page. The screens, their words and the notebook are fetched when the first is opened. */
+export const createDesk = ({ clock, client, notebook, locale }: DeskParts): Desk =>
+  createExerciseDesk<BuiltKey, WordedSitting>(async (key) => {
+    const [{ exerciseModules }, { stepsTexts }, opened] = await Promise.all([
+      import('./exercise-modules'),
+      import('./steps-texts'),
+      notebook(),
+    ]);
+    const [module, t] = await Promise.all([exerciseModules[key](), loadTranslate('auto', [locale()], stepsTexts)]);
+    return { ...module.begin({ clock, client, notebook: opened }), t };
   });

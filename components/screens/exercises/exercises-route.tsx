@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { NotebookDesk } from '../../models/notebook';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import type { BuiltKey } from './exercise';
@@ -11,6 +12,7 @@ export interface ExercisesProps {
   /** The open one; null for the list. */
   exercise: BuiltKey | null;
   client: Client;
+  notebook: () => Promise<NotebookDesk>;
   /** Nothing is kept there. */
   privateWindow: boolean;
 }

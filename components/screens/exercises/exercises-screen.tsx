@@ -52,8 +52,11 @@ const List = ({ t }: { t: Translate }) => {
 };
 
 /** All exercises, or the one that the fragment names. One that was left half way is found as it was left. */
-export const ExercisesScreen = ({ t, exercise, client, privateWindow }: ExercisesProps) => {
-  const desk = useMemo(() => createDesk(createPageClock(window), client), [client]);
+export const ExercisesScreen = ({ t, exercise, client, notebook, privateWindow }: ExercisesProps) => {
+  const desk = useMemo(
+    () => createDesk({ clock: createPageClock(window), client, notebook, locale: () => t.locale }),
+    [client, notebook, t.locale],
+  );
   useEffect(() => {
     if (exercise) void desk.show(exercise);
     else desk.close();

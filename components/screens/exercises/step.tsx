@@ -28,10 +28,10 @@ interface LengthProps {
 /** How many minutes, of those that the exercise has. */
 export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
   <ChipChoices
-    label={t('pause.howLong')}
+    label={t('steps.howLong')}
     choices={(builtExerciseOf(name)?.minutes ?? []).map((count) => ({
       value: count,
-      label: t('pause.minutesShort', { count }),
+      label: t('steps.minutesShort', { count }),
     }))}
     value={minutes}
     onValue={onMinutes}
@@ -49,7 +49,7 @@ export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: BuiltKey })
   if (!instead || !hindrance) return null;
   return (
     <p class="small soft not-when">
-      {t(`exercises.notWhen.${hindrance}`)}{' '}
+      {t(`steps.notWhen.${hindrance}`)}{' '}
       <LinkButton onClick={() => onOpen(instead.key)}>{t(`exercises.${instead.key}.name`)}</LinkButton>
     </p>
   );
@@ -69,9 +69,9 @@ interface NextStepProps {
 export const NextStep = ({ t, step, count, empty = false, onNext }: NextStepProps) => (
   <StepActs>
     <Button variant={empty ? 'plain' : 'main'} onClick={onNext}>
-      {t(empty ? 'exercises.skip' : 'common.next')}
+      {t(empty ? 'steps.skip' : 'common.next')}
     </Button>
-    <span class="small soft figures">{t('exercises.step', { step: step + 1, count })}</span>
+    <span class="small soft figures">{t('steps.step', { step: step + 1, count })}</span>
   </StepActs>
 );
 

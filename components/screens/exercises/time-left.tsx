@@ -17,7 +17,7 @@ interface TimeLeftProps {
 /** What is left, in whole minutes: it changes, and is read out, once a minute. */
 export const TimeLeft = ({ t, timer, counting = false }: TimeLeftProps) => (
   <span class="small soft time-left">
-    <span role="status">{t('exercises.left', { time: formatTimeLeft(timer.leftMs.value, t) })}</span>
+    <span role="status">{t('steps.left', { time: formatTimeLeft(timer.leftMs.value, t) })}</span>
     {counting ? (
       <span class="figures still-only" aria-hidden="true">
         {clockText(timer.leftMs.value)}

@@ -1,14 +1,14 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
-import { defaultPreferences } from '../../../lib/domain/settings/settings';
-import { dayOf } from '../../../lib/domain/time/person-time';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
 import { ListsModel } from '../../models/lists';
+import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
 import { WeekModel } from '../../models/week';
 import { OptionsPage } from './options-page';
@@ -19,13 +19,14 @@ interface MountOptions {
   container: Element;
   client: Client;
   reader: ListReaderPort;
+  openNotebook: () => Promise<Notebook>;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, client, reader, rules, now }: MountOptions): (() => void) => {
+export const mountOptions = ({ container, client, reader, openNotebook, rules, now }: MountOptions): (() => void) => {
   const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
@@ -41,10 +42,9 @@ export const mountOptions = ({ container, client, reader, rules, now }: MountOpt
     return list?.name ?? label;
   };
   const forms = createLimitForms({ ...rules, nameWithoutSites });
-  const today = () => {
-    const { dayStart, weekStart } = settings.settings.peek()?.preferences ?? defaultPreferences;
-    return dayOf(now(), { zone: Temporal.Now.timeZoneId(), dayStart, weekStart }).date;
-  };
+  const hour = () => personHour(now(), settings.settings.peek()?.preferences);
+  const today = () => hour().date;
+  const notebook = lazyNotebook(openNotebook, hour);
   const Root = () => {
     const t = language.t.value;
     if (!t) return null;
@@ -57,6 +57,7 @@ export const mountOptions = ({ container, client, reader, rules, now }: MountOpt
         coverage={coverage}
         lists={lists}
         forms={forms}
+        notebook={notebook}
         rules={rules}
         today={today}
       />

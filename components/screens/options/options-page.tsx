@@ -7,6 +7,7 @@ import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
+import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
 import { errorText } from '../../ui/error-text';
@@ -34,6 +35,7 @@ export interface OptionsParts {
   coverage: CoverageModel;
   lists: ListsModel;
   forms: LimitForms;
+  notebook: () => Promise<NotebookDesk>;
   rules: FormRules;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
@@ -95,7 +97,15 @@ const Screen = (props: ScreenProps) => {
   if (route.screen === 'help') return <Help {...props} />;
   if (route.screen === 'exercises') {
     const privateWindow = parts.week.week.value?.private ?? false;
-    return <ExercisesRoute t={t} exercise={route.exercise} client={parts.client} privateWindow={privateWindow} />;
+    return (
+      <ExercisesRoute
+        t={t}
+        exercise={route.exercise}
+        client={parts.client}
+        notebook={parts.notebook}
+        privateWindow={privateWindow}
+      />
+    );
   }
   if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
   const settings = parts.settings.settings.value;

@@ -1,7 +1,9 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { Notebook } from '../../../lib/app/notebook/notebook';
 import { LanguageModel } from '../../models/language';
+import { lazyNotebook, personHour } from '../../models/notebook';
 import { PauseModel } from '../../models/pause';
 import type { PausePage } from '../../models/pause-page';
 import { createDesk } from '../exercises/exercise';
@@ -12,17 +14,26 @@ import './pause.css';
 interface MountOptions {
   container: Element;
   client: Client;
+  openNotebook: () => Promise<Notebook>;
   page: PausePage;
 }
 
 /** Shows the pause page and returns the way to take it down. In a frame it asks nothing and says nothing. */
-export const mountPause = ({ container, client, page }: MountOptions): (() => void) => {
+export const mountPause = ({ container, client, openNotebook, page }: MountOptions): (() => void) => {
   if (page.framed) {
     render(<FramedPause />, container);
     return () => render(null, container);
   }
   const model = new PauseModel(client, page);
-  const desk = createDesk(page, client);
+  const notebook = lazyNotebook(openNotebook, () =>
+    personHour(Date.now(), model.source.view.peek()?.settings.preferences),
+  );
+  const desk = createDesk({
+    clock: page,
+    client,
+    notebook,
+    locale: () => language.t.peek()?.locale ?? document.documentElement.lang,
+  });
   const preference = computed(() => {
     const known = model.source.view.value?.settings.preferences.language;
     return known ?? (model.source.error.value ? 'auto' : undefined);

@@ -10,7 +10,7 @@ type KeysOf<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string | Plural ? `${Prefix}${K}` : KeysOf<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
-/** The dotted path of a text, such as `pause.leave`. A key that is in no file does not compile. */
+/** The dotted path of a text, such as `common.next`. A key that is in no file does not compile. */
 export type StringKey = KeysOf<Strings>;
 
 export type Parameters = Readonly<Record<string, string | number>>;

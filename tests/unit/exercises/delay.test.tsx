@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { begin } from '../../../components/screens/exercises/delay/delay-exercise';
 import { createFakeClock } from './fake-clock';
+import { createFakeRoom } from './fake-room';
 import { type ShownExercise, showExercise } from './stage';
 
 let shown: ShownExercise;
@@ -14,7 +15,7 @@ afterEach(() => {
 
 const open = async () => {
   const clock = createFakeClock();
-  shown = await showExercise(begin(clock));
+  shown = await showExercise(begin(createFakeRoom({ clock })));
   return { ...shown, clock };
 };
 const looks = () => [...shown.container.querySelectorAll('.blocks > i')].map((cell) => cell.className);

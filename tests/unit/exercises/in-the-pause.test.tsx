@@ -4,6 +4,7 @@ import type { PausePage } from '../../../components/models/pause-page';
 import { mountPause } from '../../../components/screens/pause/mount-pause';
 import { RequestRefused } from '../../../lib/app/client';
 import type { PauseView } from '../../../lib/app/protocol/views';
+import { createFakeNotebook } from '../../support/fake-notebook';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 import { createFakeClock } from './fake-clock';
 
@@ -46,7 +47,12 @@ const open = async (view: PauseView | Error) => {
     onReturn: () => () => {},
   };
   await act(() => {
-    unmount = mountPause({ container, client: background.client, page });
+    unmount = mountPause({
+      container,
+      client: background.client,
+      openNotebook: async () => createFakeNotebook(),
+      page,
+    });
   });
   await pass(0);
   return { ...background, clock, went };

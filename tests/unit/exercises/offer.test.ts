@@ -99,7 +99,7 @@ describe('the library', () => {
   it('has words for each that is built, and for each hindrance that is asked about', () => {
     expect(builtExercises.length).toBeGreaterThan(3);
     for (const { key } of builtExercises) expect(en.exercises[key].name).not.toBe('');
-    for (const hindrance of askedHindrances) expect(en.exercises.notWhen[hindrance]).not.toBe('');
+    for (const hindrance of askedHindrances) expect(en.steps.notWhen[hindrance]).not.toBe('');
   });
 
   it('knows its own keys and no other', () => {

@@ -9,6 +9,7 @@ import { begin as beginSurf } from '../../../components/screens/exercises/surf/s
 import { createTranslate } from '../../../lib/domain/language/translate';
 import en from '../../../locales/en.json';
 import { createFakeClock } from './fake-clock';
+import { createFakeRoom } from './fake-room';
 
 const t = createTranslate(en, 'en-GB', en);
 let container: HTMLElement;
@@ -45,14 +46,14 @@ afterEach(() => {
 describe('urge surfing', () => {
   const toTheRide = async () => {
     const clock = createFakeClock();
-    const opened = await open(beginSurf(clock));
+    const opened = await open(beginSurf(createFakeRoom({ clock })));
     await press('Next');
     await press('Start the ride');
     return { ...opened, clock };
   };
 
   it('names the urge, asks where it is, and each heading takes the focus', async () => {
-    await open(beginSurf(createFakeClock()));
+    await open(beginSurf(createFakeRoom()));
     expect(heading()).toBe('An urge is here.');
     expect(document.activeElement).toBe(container.querySelector('h1'));
     expect([...container.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual([
@@ -67,13 +68,13 @@ describe('urge surfing', () => {
   });
 
   it('has a way outward for whom the body is not the place to look', async () => {
-    const { onOpen } = await open(beginSurf(createFakeClock()));
+    const { onOpen } = await open(beginSurf(createFakeRoom()));
     await press('Look around you');
     expect(onOpen).toHaveBeenCalledWith('grounding');
   });
 
   it('lasts as long as was chosen, and says what is left once a minute', async () => {
-    await open(beginSurf(createFakeClock()));
+    await open(beginSurf(createFakeRoom()));
     await press('5 min');
     await press('Next');
     await press('Start the ride');
@@ -136,7 +137,7 @@ describe('urge surfing', () => {
 
 describe('paced breathing', () => {
   it('claims something for five minutes, and nothing for one', async () => {
-    await open(beginBreathing(createFakeClock()));
+    await open(beginBreathing(createFakeRoom()));
     expect(text()).toContain('A minute, to begin with.');
     expect(text()).not.toContain('less tense');
     await press('5 min');
@@ -144,7 +145,7 @@ describe('paced breathing', () => {
   });
 
   it('says each phase politely, and counts for whom nothing shall move', async () => {
-    await open(beginBreathing(createFakeClock()));
+    await open(beginBreathing(createFakeRoom()));
     await press('Begin');
     expect(statuses()[0]).toBe('In');
     expect(container.querySelector('.word .still-only')?.textContent).toBe('1');
@@ -157,7 +158,7 @@ describe('paced breathing', () => {
   });
 
   it('lets the dot follow the breath, and reminds of the shoulders', async () => {
-    await open(beginBreathing(createFakeClock()));
+    await open(beginBreathing(createFakeRoom()));
     await press('Begin');
     const fullness = () =>
       Number(container.querySelector<HTMLElement>('.dot')?.style.getPropertyValue('--fullness') ?? Number.NaN);
@@ -170,7 +171,7 @@ describe('paced breathing', () => {
   });
 
   it('ends by itself, or when the person ends it', async () => {
-    const { sitting } = await open(beginBreathing(createFakeClock()));
+    const { sitting } = await open(beginBreathing(createFakeRoom()));
     await press('Begin');
     await pass(60_200);
     expect(heading()).toBe('Let your breath go its own way.');
@@ -181,7 +182,7 @@ describe('paced breathing', () => {
   });
 
   it('has another way for whom the breath is not right', async () => {
-    const { onOpen } = await open(beginBreathing(createFakeClock()));
+    const { onOpen } = await open(beginBreathing(createFakeRoom()));
     await press('Look around you');
     expect(onOpen).toHaveBeenCalledWith('grounding');
   });

@@ -7,6 +7,7 @@ import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeNotebook } from '../../support/fake-notebook';
 import { createFakeReader } from '../../support/fake-reader';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
@@ -91,6 +92,7 @@ export const openPage = async ({
     },
   };
   const fakeReader = createFakeReader();
+  const notebook = createFakeNotebook();
   window.location.hash = fragment;
   const container = document.body.appendChild(document.createElement('div'));
   let unmount = () => {};
@@ -99,6 +101,7 @@ export const openPage = async ({
       container,
       client,
       reader: fakeReader.reader,
+      openNotebook: async () => notebook,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
       now: () => now,
     });

@@ -5,6 +5,7 @@ import { mountPause } from '../../../components/screens/pause/mount-pause';
 import { RequestRefused } from '../../../lib/app/client';
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { asksAbout } from '../../../lib/domain/commitment/happening';
+import { createFakeNotebook } from '../../support/fake-notebook';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const href = 'https://www.example.com/private/page?with=words';
@@ -69,7 +70,12 @@ const open = async (view: PauseView | Error, over: Partial<PausePage> = {}) => {
   const background = createFakeClient({ 'pause.get': view, 'pause.goOn': { href } });
   const tab = createFakePage(over);
   await act(() => {
-    unmount = mountPause({ container, client: background.client, page: tab.page });
+    unmount = mountPause({
+      container,
+      client: background.client,
+      openNotebook: async () => createFakeNotebook(),
+      page: tab.page,
+    });
   });
   await pass(0);
   return { ...background, ...tab };

@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { type Breathing, createBreathing } from '../../../models/exercise-breathing';
-import type { PageClock } from '../../../models/visible-time';
 import { Button } from '../../../ui/button';
-import type { ExerciseProps, Sitting } from '../exercise';
+import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { LengthChoice, NotWhen, StepActs, StepHeading } from '../step';
 import { TimeLeft } from '../time-left';
 import './breathing.css';
@@ -13,8 +12,8 @@ interface StepProps extends ExerciseProps {
 
 const Sit = ({ model, t, onOpen }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.breathing.sit')}</StepHeading>
-    <p class="lead">{t('exercises.breathing.sitAbout')}</p>
+    <StepHeading>{t('steps.breathing.sit')}</StepHeading>
+    <p class="lead">{t('steps.breathing.sitAbout')}</p>
     <div class="stack tight">
       <LengthChoice
         t={t}
@@ -24,11 +23,11 @@ const Sit = ({ model, t, onOpen }: StepProps) => (
           model.minutes.value = minutes;
         }}
       />
-      <p class="small soft">{t(model.minutes.value >= 5 ? 'exercises.breathing.long' : 'exercises.breathing.short')}</p>
+      <p class="small soft">{t(model.minutes.value >= 5 ? 'steps.breathing.long' : 'steps.breathing.short')}</p>
     </div>
     <StepActs>
       <Button variant="main" onClick={model.begin}>
-        {t('exercises.begin')}
+        {t('steps.begin')}
       </Button>
     </StepActs>
     <NotWhen t={t} name="breathing" onOpen={onOpen} />
@@ -42,7 +41,7 @@ const smallest = 0.42;
 /** The dot, and the word in it. Where motion is not wanted it keeps its size, and the seconds are counted. */
 const Dot = ({ model, t }: Pick<StepProps, 'model' | 't'>) => {
   const { phase, count, fullness } = model.breath.value;
-  const word = t(phase === 'in' ? 'exercises.breathing.in' : 'exercises.breathing.out');
+  const word = t(phase === 'in' ? 'steps.breathing.in' : 'steps.breathing.out');
   return (
     <div class="breath">
       <i class="dot" aria-hidden="true" style={{ '--fullness': smallest + (1 - smallest) * fullness }} />
@@ -58,8 +57,8 @@ const Dot = ({ model, t }: Pick<StepProps, 'model' | 't'>) => {
 
 const Follow = ({ t }: Pick<StepProps, 't'>) => (
   <>
-    <span class="moving-only">{t('exercises.breathing.lines.dot')}</span>
-    <span class="still-only">{t('exercises.breathing.lines.count')}</span>
+    <span class="moving-only">{t('steps.breathing.lines.dot')}</span>
+    <span class="still-only">{t('steps.breathing.lines.count')}</span>
   </>
 );
 
@@ -68,12 +67,12 @@ const Breathe = ({ model, t }: StepProps) => {
   const which = lines[Math.min(lines.length - 1, Math.floor(model.timer.elapsedMs.value / lineMs))] ?? 'dot';
   return (
     <>
-      <StepHeading>{t('exercises.breathing.pace')}</StepHeading>
-      <p class="lead">{which === 'dot' ? <Follow t={t} /> : t(`exercises.breathing.lines.${which}`)}</p>
+      <StepHeading>{t('steps.breathing.pace')}</StepHeading>
+      <p class="lead">{which === 'dot' ? <Follow t={t} /> : t(`steps.breathing.lines.${which}`)}</p>
       <Dot model={model} t={t} />
       <StepActs>
         <Button variant="quiet" onClick={model.finish}>
-          {t('exercises.finish')}
+          {t('steps.finish')}
         </Button>
         <TimeLeft t={t} timer={model.timer} />
       </StepActs>
@@ -83,10 +82,10 @@ const Breathe = ({ model, t }: StepProps) => {
 
 const Return = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.breathing.end')}</StepHeading>
-    <p class="lead">{t('exercises.breathing.endAbout')}</p>
+    <StepHeading>{t('steps.breathing.end')}</StepHeading>
+    <p class="lead">{t('steps.breathing.endAbout')}</p>
     <StepActs>
-      <Button onClick={model.begin}>{t('exercises.again')}</Button>
+      <Button onClick={model.begin}>{t('steps.again')}</Button>
     </StepActs>
   </>
 );
@@ -94,7 +93,7 @@ const Return = ({ model, t }: StepProps) => (
 const steps = { sit: Sit, breathe: Breathe, return: Return };
 
 /** Paced breathing. */
-export const begin = (clock: PageClock): Sitting => {
+export const begin = ({ clock }: ExerciseRoom): Sitting => {
   const model = createBreathing(clock);
   const Screen = (props: ExerciseProps) => {
     const Step = steps[model.stage.value];

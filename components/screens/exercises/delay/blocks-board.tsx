@@ -50,12 +50,12 @@ export const BlocksBoard = ({ model, t }: PlayProps) => {
   return (
     <div class="play">
       <Board model={model} />
-      <fieldset class="moves" aria-label={t('exercises.delay.moves.label')}>
+      <fieldset class="moves" aria-label={t('steps.delay.moves.label')}>
         {moveNames.map((name) => (
           <Button
             key={name}
             class={name}
-            aria-label={t(`exercises.delay.moves.${name}`)}
+            aria-label={t(`steps.delay.moves.${name}`)}
             onClick={() => model.act(moves[name].act)}
           >
             <svg width="20" height="20" viewBox="0 0 16 16" fill="none" aria-hidden="true">

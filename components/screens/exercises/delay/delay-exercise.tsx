@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Translate } from '../../../../lib/domain/language/translate';
 import { createDelay, type Delay, delayTasks } from '../../../models/exercise-delay';
-import type { PageClock } from '../../../models/visible-time';
 import { Button } from '../../../ui/button';
-import type { ExerciseProps, Sitting } from '../exercise';
+import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { Rating } from '../rating';
 import { LengthChoice, NotWhen, StepActs, StepHeading } from '../step';
 import { TimeLeft } from '../time-left';
@@ -16,8 +15,8 @@ interface StepProps extends ExerciseProps {
 
 const Later = ({ model, t, onOpen }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.delay.later', { count: model.minutes.value })}</StepHeading>
-    <p class="lead">{t('exercises.delay.laterAbout')}</p>
+    <StepHeading>{t('steps.delay.later', { count: model.minutes.value })}</StepHeading>
+    <p class="lead">{t('steps.delay.laterAbout')}</p>
     <LengthChoice
       t={t}
       name="delay"
@@ -45,17 +44,17 @@ interface RateProps {
 /** How strong it is. It can be passed over. */
 const Rate = ({ t, value, onValue, onNext }: RateProps) => (
   <>
-    <StepHeading>{t('exercises.howStrong')}</StepHeading>
+    <StepHeading>{t('steps.howStrong')}</StepHeading>
     <Rating
       t={t}
-      label={t('exercises.howStrong')}
-      ends={[t('exercises.notAtAll'), t('exercises.veryStrong')]}
+      label={t('steps.howStrong')}
+      ends={[t('steps.notAtAll'), t('steps.veryStrong')]}
       value={value}
       onValue={onValue}
     />
     <StepActs>
       <Button variant="main" onClick={onNext}>
-        {t(value === null ? 'exercises.skip' : 'common.next')}
+        {t(value === null ? 'steps.skip' : 'common.next')}
       </Button>
     </StepActs>
   </>
@@ -85,12 +84,12 @@ const After = ({ model, t }: StepProps) => (
 
 const Task = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.delay.task')}</StepHeading>
-    <p class="lead">{t('exercises.delay.taskAbout')}</p>
+    <StepHeading>{t('steps.delay.task')}</StepHeading>
+    <p class="lead">{t('steps.delay.taskAbout')}</p>
     <StepActs>
       {delayTasks.map((task) => (
         <Button key={task} variant={task === 'puzzle' ? 'main' : 'plain'} onClick={() => model.begin(task)}>
-          {t(`exercises.delay.tasks.${task}`)}
+          {t(`steps.delay.tasks.${task}`)}
         </Button>
       ))}
     </StepActs>
@@ -98,7 +97,7 @@ const Task = ({ model, t }: StepProps) => (
 );
 
 const Elsewhere = ({ model, t }: { model: Delay; t: Translate }) => (
-  <p class="lead">{t(model.task.value === 'tidy' ? 'exercises.delay.tidyAbout' : 'exercises.delay.drawAbout')}</p>
+  <p class="lead">{t(model.task.value === 'tidy' ? 'steps.delay.tidyAbout' : 'steps.delay.drawAbout')}</p>
 );
 
 const Doing = ({ model, t }: StepProps) => {
@@ -106,12 +105,12 @@ const Doing = ({ model, t }: StepProps) => {
   const playing = model.task.value === 'puzzle';
   return (
     <>
-      <StepHeading>{t(`exercises.delay.tasks.${model.task.value}`)}</StepHeading>
-      {playing ? <p class="soft">{t('exercises.delay.puzzleAbout')}</p> : <Elsewhere model={model} t={t} />}
+      <StepHeading>{t(`steps.delay.tasks.${model.task.value}`)}</StepHeading>
+      {playing ? <p class="soft">{t('steps.delay.puzzleAbout')}</p> : <Elsewhere model={model} t={t} />}
       {playing ? <BlocksBoard model={model} t={t} /> : null}
       <StepActs>
         <Button variant="quiet" onClick={model.finish}>
-          {t('exercises.finish')}
+          {t('steps.finish')}
         </Button>
         <TimeLeft t={t} timer={model.timer} />
       </StepActs>
@@ -122,16 +121,16 @@ const Doing = ({ model, t }: StepProps) => {
 /** What was said before and after, as it was said: lower is no merit, and higher no fault. */
 const Rated = ({ model: { before, after }, t }: Pick<StepProps, 'model' | 't'>) =>
   before.value === null || after.value === null ? null : (
-    <p class="lead">{t('exercises.delay.rated', { before: before.value, after: after.value })}</p>
+    <p class="lead">{t('steps.delay.rated', { before: before.value, after: after.value })}</p>
   );
 
 const Choose = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.delay.choose')}</StepHeading>
+    <StepHeading>{t('steps.delay.choose')}</StepHeading>
     <Rated model={model} t={t} />
-    <p class="soft">{t('exercises.delay.chooseAbout')}</p>
+    <p class="soft">{t('steps.delay.chooseAbout')}</p>
     <StepActs>
-      <Button onClick={model.again}>{t('exercises.again')}</Button>
+      <Button onClick={model.again}>{t('steps.again')}</Button>
     </StepActs>
   </>
 );
@@ -139,7 +138,7 @@ const Choose = ({ model, t }: StepProps) => (
 const steps = { later: Later, before: Before, task: Task, doing: Doing, after: After, choose: Choose };
 
 /** Delay and distract. */
-export const begin = (clock: PageClock): Sitting => {
+export const begin = ({ clock }: ExerciseRoom): Sitting => {
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
   const model = createDelay(clock, seed);
   const Screen = (props: ExerciseProps) => {

@@ -17,10 +17,10 @@ const Line = ({ t, model, which }: Omit<StepProps, 'onOpen'> & { which: 'goOn' |
   const line: Signal<string> = model[which];
   return (
     <>
-      <StepHeading>{t(`exercises.endings.${which}`)}</StepHeading>
-      <p class="lead">{t(`exercises.endings.${which}About`)}</p>
+      <StepHeading>{t(`steps.endings.${which}`)}</StepHeading>
+      <p class="lead">{t(`steps.endings.${which}About`)}</p>
       <TextField
-        label={t('exercises.endings.oneLine')}
+        label={t('steps.endings.oneLine')}
         maxLength={longestLine}
         value={line.value}
         onValue={(text) => {
@@ -49,10 +49,10 @@ const Leave = ({ model, t }: StepProps) => <Line t={t} model={model} which="leav
 
 const Detail = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.endings.detail')}</StepHeading>
-    <p class="lead">{t('exercises.endings.detailAbout')}</p>
+    <StepHeading>{t('steps.endings.detail')}</StepHeading>
+    <p class="lead">{t('steps.endings.detailAbout')}</p>
     <TextAreaField
-      label={t('exercises.endings.ownWords')}
+      label={t('steps.endings.ownWords')}
       rows={4}
       maxLength={longestDetail}
       value={model.detail.value}
@@ -75,15 +75,15 @@ const Choose = ({ model, t }: StepProps) => {
   const words = [model.leave.value, model.detail.value].map((text) => text.trim()).filter(Boolean);
   return (
     <>
-      <StepHeading>{t('exercises.endings.choose')}</StepHeading>
+      <StepHeading>{t('steps.endings.choose')}</StepHeading>
       {words.map((text) => (
         <p key={text} class="quoted voice-2 own-ending">
           {text}
         </p>
       ))}
-      <p class="soft">{t('exercises.endings.chooseAbout')}</p>
+      <p class="soft">{t('steps.endings.chooseAbout')}</p>
       <StepActs>
-        <Button onClick={model.begin}>{t('exercises.again')}</Button>
+        <Button onClick={model.begin}>{t('steps.again')}</Button>
       </StepActs>
     </>
   );

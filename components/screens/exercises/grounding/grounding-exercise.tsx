@@ -21,7 +21,7 @@ const Found = ({ model, sense, t }: Pick<SenseProps, 'model' | 'sense' | 't'>) =
         ))}
       </ol>
       <span class="visually-hidden" role="status">
-        {found > 0 ? t('exercises.foundOf', { found, count: sense.count }) : ''}
+        {found > 0 ? t('steps.foundOf', { found, count: sense.count }) : ''}
       </span>
     </div>
   );
@@ -32,16 +32,16 @@ const SenseStep = ({ model, sense, t, onOpen }: SenseProps) => {
   const all = model.all.value;
   return (
     <>
-      <StepHeading key={sense.key}>{t(`exercises.grounding.${sense.key}`)}</StepHeading>
-      <p class="lead">{t(`exercises.grounding.${sense.key}About`)}</p>
+      <StepHeading key={sense.key}>{t(`steps.grounding.${sense.key}`)}</StepHeading>
+      <p class="lead">{t(`steps.grounding.${sense.key}About`)}</p>
       <Found model={model} sense={sense} t={t} />
       <StepActs>
         <Button variant="main" onClick={all ? model.next : model.find}>
-          {t(all ? 'common.next' : 'exercises.grounding.one')}
+          {t(all ? 'common.next' : 'steps.grounding.one')}
         </Button>
         {all ? null : (
           <Button variant="quiet" onClick={model.next}>
-            {t('exercises.skip')}
+            {t('steps.skip')}
           </Button>
         )}
       </StepActs>
@@ -52,10 +52,10 @@ const SenseStep = ({ model, sense, t, onOpen }: SenseProps) => {
 
 const Here = ({ model, t }: Pick<SenseProps, 'model' | 't'>) => (
   <>
-    <StepHeading>{t('exercises.grounding.end')}</StepHeading>
-    <p class="lead">{t('exercises.grounding.endAbout')}</p>
+    <StepHeading>{t('steps.grounding.end')}</StepHeading>
+    <p class="lead">{t('steps.grounding.endAbout')}</p>
     <StepActs>
-      <Button onClick={model.begin}>{t('exercises.again')}</Button>
+      <Button onClick={model.begin}>{t('steps.again')}</Button>
     </StepActs>
   </>
 );

@@ -17,10 +17,10 @@ const longestMessage = 300;
 
 const Who = ({ model, t, onOpen }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.reach.who')}</StepHeading>
-    <p class="lead">{t('exercises.reach.whoAbout')}</p>
+    <StepHeading>{t('steps.reach.who')}</StepHeading>
+    <p class="lead">{t('steps.reach.whoAbout')}</p>
     <TextField
-      label={t('exercises.reach.person')}
+      label={t('steps.reach.person')}
       maxLength={longestName}
       value={model.name.value}
       onValue={(text) => {
@@ -39,21 +39,21 @@ const Who = ({ model, t, onOpen }: StepProps) => (
 );
 
 const messageOf = ({ own, line }: Reach, t: Translate) =>
-  own.value.trim() || (line.value ? t(`exercises.reach.lines.${line.value}`) : '');
+  own.value.trim() || (line.value ? t(`steps.reach.lines.${line.value}`) : '');
 
 const Line = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.reach.line')}</StepHeading>
-    <p class="lead">{t('exercises.reach.lineAbout')}</p>
+    <StepHeading>{t('steps.reach.line')}</StepHeading>
+    <p class="lead">{t('steps.reach.lineAbout')}</p>
     <ChipChoices
-      label={t('exercises.reach.line')}
+      label={t('steps.reach.line')}
       labelHidden
-      choices={reachLines.map((line) => ({ value: line, label: t(`exercises.reach.lines.${line}`) }))}
+      choices={reachLines.map((line) => ({ value: line, label: t(`steps.reach.lines.${line}`) }))}
       value={model.line.value}
       onValue={model.pick}
     />
     <TextAreaField
-      label={t('exercises.reach.own')}
+      label={t('steps.reach.own')}
       maxLength={longestMessage}
       value={model.own.value}
       onValue={model.write}
@@ -76,19 +76,19 @@ const Send = ({ model, t }: StepProps) => {
   const copy = () =>
     navigator.clipboard.writeText(message).then(
       () => {
-        said.value = t('exercises.reach.copied');
+        said.value = t('steps.reach.copied');
       },
       () => {
-        said.value = t('exercises.reach.notCopied');
+        said.value = t('steps.reach.notCopied');
       },
     );
   return (
     <>
-      <StepHeading>{name ? t('exercises.reach.sendTo', { name }) : t('exercises.reach.send')}</StepHeading>
+      <StepHeading>{name ? t('steps.reach.sendTo', { name }) : t('steps.reach.send')}</StepHeading>
       <p class="quoted voice-2 message">{message}</p>
-      <p class="soft">{t('exercises.reach.sendAbout')}</p>
+      <p class="soft">{t('steps.reach.sendAbout')}</p>
       <StepActs>
-        <Button onClick={() => void copy()}>{t('exercises.reach.copy')}</Button>
+        <Button onClick={() => void copy()}>{t('steps.reach.copy')}</Button>
         <span class="small soft" role="status">
           {said.value}
         </span>
@@ -100,11 +100,11 @@ const Send = ({ model, t }: StepProps) => {
 
 const Wait = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.reach.wait')}</StepHeading>
-    <p class="lead">{t('exercises.reach.waitAbout')}</p>
-    <p class="soft">{t('exercises.reach.helpAbout')}</p>
+    <StepHeading>{t('steps.reach.wait')}</StepHeading>
+    <p class="lead">{t('steps.reach.waitAbout')}</p>
+    <p class="soft">{t('steps.reach.helpAbout')}</p>
     <StepActs>
-      <Button onClick={model.begin}>{t('exercises.again')}</Button>
+      <Button onClick={model.begin}>{t('steps.again')}</Button>
     </StepActs>
   </>
 );

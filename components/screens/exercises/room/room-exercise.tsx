@@ -19,8 +19,8 @@ const Next = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
 
 const Stand = ({ model, t, onOpen }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.room.stand')}</StepHeading>
-    <p class="lead">{t('exercises.room.standAbout')}</p>
+    <StepHeading>{t('steps.room.stand')}</StepHeading>
+    <p class="lead">{t('steps.room.standAbout')}</p>
     <Next model={model} t={t} />
     <NotWhen t={t} name="room" onOpen={onOpen} />
   </>
@@ -28,24 +28,24 @@ const Stand = ({ model, t, onOpen }: StepProps) => (
 
 const Move = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.room.move')}</StepHeading>
-    <p class="lead">{t('exercises.room.moveAbout')}</p>
+    <StepHeading>{t('steps.room.move')}</StepHeading>
+    <p class="lead">{t('steps.room.moveAbout')}</p>
     <Next model={model} t={t} />
   </>
 );
 
 const Task = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.room.task')}</StepHeading>
+    <StepHeading>{t('steps.room.task')}</StepHeading>
     <ChipChoices
-      label={t('exercises.room.task')}
+      label={t('steps.room.task')}
       labelHidden
-      choices={roomTasks.map((task) => ({ value: task, label: t(`exercises.room.tasks.${task}`) }))}
+      choices={roomTasks.map((task) => ({ value: task, label: t(`steps.room.tasks.${task}`) }))}
       value={model.task.value}
       onValue={model.pick}
     />
     <TextField
-      label={t('exercises.room.ownTask')}
+      label={t('steps.room.ownTask')}
       maxLength={longestTask}
       value={model.ownTask.value}
       onValue={model.write}
@@ -56,18 +56,18 @@ const Task = ({ model, t }: StepProps) => (
 
 const taskText = (model: Room, t: Translate) => {
   const own = model.ownTask.value.trim();
-  return own || (model.task.value ? t(`exercises.room.tasks.${model.task.value}`) : null);
+  return own || (model.task.value ? t(`steps.room.tasks.${model.task.value}`) : null);
 };
 
 const Go = ({ model, t }: StepProps) => {
   const task = taskText(model, t);
   return (
     <>
-      <StepHeading>{t('exercises.room.go')}</StepHeading>
+      <StepHeading>{t('steps.room.go')}</StepHeading>
       {task ? <p class="quoted voice-2">{task}</p> : null}
-      <p class="soft">{t('exercises.room.goAbout')}</p>
+      <p class="soft">{t('steps.room.goAbout')}</p>
       <StepActs>
-        <Button onClick={model.begin}>{t('exercises.again')}</Button>
+        <Button onClick={model.begin}>{t('steps.again')}</Button>
       </StepActs>
     </>
   );

@@ -34,19 +34,19 @@ const Marks = ({ model, t }: RideProps) => {
   const [said, say] = useState('');
   const mark = (change: 1 | -1) => {
     model.mark(change);
-    const text = t(change > 0 ? 'exercises.surf.markedRise' : 'exercises.surf.markedFall');
+    const text = t(change > 0 ? 'steps.surf.markedRise' : 'steps.surf.markedFall');
     // The same text twice would be read once.
     say((last) => (last === text ? `${text}\u00a0` : text));
   };
   return (
-    <fieldset class="marks" aria-label={t('exercises.surf.mark')}>
+    <fieldset class="marks" aria-label={t('steps.surf.mark')}>
       <Button onClick={() => mark(1)}>
         <Arrow up />
-        {t('exercises.surf.rises')}
+        {t('steps.surf.rises')}
       </Button>
       <Button onClick={() => mark(-1)}>
         <Arrow />
-        {t('exercises.surf.falls')}
+        {t('steps.surf.falls')}
       </Button>
       <span class="visually-hidden" role="status">
         {said}
@@ -75,13 +75,13 @@ export const Ride = ({ model, t }: RideProps) => {
   const which = lines[Math.floor(model.timer.elapsedMs.value / lineMs) % lines.length] ?? 'board';
   return (
     <>
-      <StepHeading>{t('exercises.surf.watch')}</StepHeading>
-      <p class="lead ride-line">{t(`exercises.surf.lines.${which}`)}</p>
+      <StepHeading>{t('steps.surf.watch')}</StepHeading>
+      <p class="lead ride-line">{t(`steps.surf.lines.${which}`)}</p>
       <Swell model={model} />
       <Marks model={model} t={t} />
       <StepActs>
         <Button variant="quiet" onClick={model.finish}>
-          {t('exercises.finish')}
+          {t('steps.finish')}
         </Button>
         <TimeLeft t={t} timer={model.timer} counting />
       </StepActs>

@@ -19,10 +19,10 @@ const lengthText = (ms: number, t: Translate) =>
 
 const marksText = ({ marks }: Surf, t: Translate) => {
   const rises = marks.value.filter(({ change }) => change > 0).length;
-  if (marks.value.length === 0) return t('exercises.surf.noMarks');
-  return t('exercises.surf.marked', {
-    rises: t('exercises.surf.risesCount', { count: rises }),
-    falls: t('exercises.surf.fallsCount', { count: marks.value.length - rises }),
+  if (marks.value.length === 0) return t('steps.surf.noMarks');
+  return t('steps.surf.marked', {
+    rises: t('steps.surf.risesCount', { count: rises }),
+    falls: t('steps.surf.fallsCount', { count: marks.value.length - rises }),
   });
 };
 
@@ -39,7 +39,7 @@ const OwnCurve = ({ model, t }: ShoreProps) => {
         <path class="line" d={line} vector-effect="non-scaling-stroke" />
       </svg>
       <figcaption class="row between small soft">
-        <span class="where-it-began">{t('exercises.surf.began')}</span>
+        <span class="where-it-began">{t('steps.surf.began')}</span>
         <span>{lengthText(model.timer.elapsedMs.value, t)}</span>
       </figcaption>
     </figure>
@@ -51,14 +51,14 @@ export const Shore = ({ model, t }: ShoreProps) => {
   const { crestMs } = model.curve.value;
   return (
     <>
-      <StepHeading>{t('exercises.surf.yours')}</StepHeading>
+      <StepHeading>{t('steps.surf.yours')}</StepHeading>
       <OwnCurve model={model} t={t} />
       <p>
-        {marksText(model, t)} {crestMs === null ? null : t('exercises.surf.crest', { time: lengthText(crestMs, t) })}
+        {marksText(model, t)} {crestMs === null ? null : t('steps.surf.crest', { time: lengthText(crestMs, t) })}
       </p>
-      <p class="soft">{t('exercises.surf.stayed')}</p>
+      <p class="soft">{t('steps.surf.stayed')}</p>
       <StepActs>
-        <Button onClick={model.ride}>{t('exercises.surf.again')}</Button>
+        <Button onClick={model.ride}>{t('steps.surf.again')}</Button>
       </StepActs>
     </>
   );

@@ -1,7 +1,6 @@
 import { createSurf, type Surf } from '../../../models/exercise-surf';
-import type { PageClock } from '../../../models/visible-time';
 import { Button } from '../../../ui/button';
-import type { ExerciseProps, Sitting } from '../exercise';
+import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { LengthChoice, NotWhen, StepActs, StepHeading } from '../step';
 import { Ride } from './ride';
 import { Shore } from './shore';
@@ -13,8 +12,8 @@ interface StepProps extends ExerciseProps {
 
 const Name = ({ model, t, onOpen }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.surf.here')}</StepHeading>
-    <p class="lead">{t('exercises.surf.hereAbout')}</p>
+    <StepHeading>{t('steps.surf.here')}</StepHeading>
+    <p class="lead">{t('steps.surf.hereAbout')}</p>
     <LengthChoice
       t={t}
       name="surf"
@@ -34,11 +33,11 @@ const Name = ({ model, t, onOpen }: StepProps) => (
 
 const Find = ({ model, t }: StepProps) => (
   <>
-    <StepHeading>{t('exercises.surf.where')}</StepHeading>
-    <p class="lead">{t('exercises.surf.whereAbout')}</p>
+    <StepHeading>{t('steps.surf.where')}</StepHeading>
+    <p class="lead">{t('steps.surf.whereAbout')}</p>
     <StepActs>
       <Button variant="main" onClick={model.ride}>
-        {t('exercises.surf.start')}
+        {t('steps.surf.start')}
       </Button>
     </StepActs>
   </>
@@ -47,7 +46,7 @@ const Find = ({ model, t }: StepProps) => (
 const steps = { name: Name, find: Find, ride: Ride, shore: Shore };
 
 /** Urge surfing. */
-export const begin = (clock: PageClock): Sitting => {
+export const begin = ({ clock }: ExerciseRoom): Sitting => {
   const model = createSurf(clock);
   const Screen = (props: ExerciseProps) => {
     const Step = steps[model.stage.value];

@@ -1,0 +1,81 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Notebook } from '../../lib/app/notebook/notebook';
+import type { Entry, Showing } from '../../lib/domain/notebook/entry';
+import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
+import { defaultPreferences } from '../../lib/domain/settings/settings';
+import { hourOf, type PersonHour } from '../../lib/domain/time/person-time';
+
+/** The notebook of a page: it knows what hour it is, so that a form only has to say what was written. */
+export interface NotebookDesk {
+  /** Whether what is written here is kept; a private window keeps nothing. */
+  readonly kept: boolean;
+  /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
+  entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
+  add<K extends EntryKind>(kind: K, body: EntryBodies[K], onPause?: Showing): Promise<Entry<K>>;
+  change<K extends EntryKind>(entry: Entry<K>, over: Partial<Pick<Entry<K>, 'body' | 'onPause'>>): Promise<void>;
+  remove(entry: Entry): Promise<void>;
+  /** Brings back what was removed, as it was. */
+  restore(entry: Entry): Promise<void>;
+  /** Why something could not be read; null while all is well. */
+  readonly problem: ReadonlySignal<unknown>;
+}
+
+/** @param hour the person's day and hour of now */
+export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): NotebookDesk => {
+  const problem = signal<unknown>(null);
+  const kinds = new Map<EntryKind, ReadonlySignal<readonly Entry[] | null>>();
+
+  const follow = <K extends EntryKind>(kind: K) => {
+    const entries = signal<readonly Entry<K>[] | null>(null);
+    let latest = 0;
+    const read = async () => {
+      latest += 1;
+      const mine = latest;
+      try {
+        const found = await notebook.entries(kind);
+        if (mine === latest) entries.value = found;
+        problem.value = null;
+      } catch (error) {
+        problem.value = error;
+      }
+    };
+    effect(() => {
+      void read();
+      return notebook.onChanged(() => void read());
+    });
+    return entries;
+  };
+
+  return {
+    kept: notebook.kept,
+    entries: <K extends EntryKind>(kind: K) => {
+      const known = kinds.get(kind) ?? follow(kind);
+      kinds.set(kind, known);
+      return known as ReadonlySignal<readonly Entry<K>[] | null>; // CAST: made for this very kind
+    },
+    add: (kind, body, onPause = 'no') => notebook.add({ ...hour(), kind, body, onPause }),
+    change: (entry, over) => notebook.put({ ...entry, ...over } as Entry), // CAST: the body of the same kind
+    remove: ({ id }) => notebook.remove(id),
+    restore: (entry) => notebook.put(entry),
+    problem,
+  };
+};
+
+/** The person's day and hour at an instant (epoch ms), in the zone of the device. */
+export const personHour = (now: number, { dayStart, weekStart } = defaultPreferences): PersonHour =>
+  hourOf(now, { zone: Temporal.Now.timeZoneId(), dayStart, weekStart });
+
+/** The notebook of a page that opens it at its first use. */
+export const lazyNotebook = (open: () => Promise<Notebook>, hour: () => PersonHour): (() => Promise<NotebookDesk>) => {
+  let desk: Promise<NotebookDesk> | undefined;
+  return () => {
+    desk ??= open().then(
+      (notebook) => createNotebookDesk(notebook, hour),
+      (error: unknown) => {
+        desk = undefined;
+        throw error;
+      },
+    );
+    return desk;
+  };
+};

@@ -1,0 +1,17 @@
+import type { BuiltKey, ExerciseRoom, Sitting } from './exercise';
+
+/** What the module of each exercise gives. */
+interface ExerciseModule {
+  readonly begin: (room: ExerciseRoom) => Sitting;
+}
+
+/** Each exercise is a file of its own that is fetched when it is opened. */
+export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<ExerciseModule> } = {
+  surf: () => import('./surf/surf-exercise'),
+  breathing: () => import('./breathing/breathing-exercise'),
+  grounding: () => import('./grounding/grounding-exercise'),
+  delay: () => import('./delay/delay-exercise'),
+  room: () => import('./room/room-exercise'),
+  reach: () => import('./reach/reach-exercise'),
+  endings: () => import('./endings/endings-exercise'),
+};

@@ -1,0 +1,17 @@
+/** What may have been going on at the time of an urge (check-in question F). The texts are `notebook.clues`. */
+export const clueKeys = [
+  'hungry',
+  'angry',
+  'lonely',
+  'tired',
+  'stressed',
+  'bored',
+  'anxious',
+  'sad',
+  'celebrating',
+  'lateDevice',
+  'argument',
+  'alcohol',
+  'chance',
+  'other',
+] as const;

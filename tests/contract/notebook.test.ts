@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Notebook, NotebookFailed } from '../../lib/app/notebook/notebook';
+import type { EntryDraft } from '../../lib/domain/notebook/entry';
+import { createNotebook, notebookDatabaseName } from '../../lib/platform/notebook-database';
+import { createFakeNotebook } from '../support/fake-notebook';
+
+const reason = (text: string, date = '2026-06-10'): EntryDraft<'reason'> => ({
+  kind: 'reason',
+  date,
+  hour: 21,
+  offsetMinutes: 120,
+  onPause: 'no',
+  body: { text },
+});
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe.each<[string, (privateWindow: boolean) => Notebook]>([
+  ['in memory', (privateWindow) => createFakeNotebook({ kept: !privateWindow })],
+  ['in IndexedDB', createNotebook],
+])('the notebook %s', (_, create) => {
+  test('gives what was written, by kind, the first first', async () => {
+    const notebook = create(false);
+    expect(notebook.kept).toBe(true);
+    expect(await notebook.entries('reason')).toEqual([]);
+    const first = await notebook.add(reason('Sam'));
+    await notebook.add({ ...reason(''), kind: 'card', body: { text: 'It passes' } });
+    const second = await notebook.add(reason('Sleep', '2026-06-01'));
+    expect(second.id).toBeGreaterThan(first.id);
+    expect(await notebook.entries('reason')).toEqual([first, second]);
+    expect((await notebook.entries('card')).map(({ body }) => body.text)).toEqual(['It passes']);
+  });
+
+  test('changes, removes and brings back in its old place', async () => {
+    const notebook = create(false);
+    const [one, two] = [await notebook.add(reason('one')), await notebook.add(reason('two'))];
+    await notebook.put({ ...one, onPause: 'always', body: { text: 'uno' } });
+    expect((await notebook.entries('reason')).map(({ body, onPause }) => [body.text, onPause])).toEqual([
+      ['uno', 'always'],
+      ['two', 'no'],
+    ]);
+    await notebook.remove(one.id);
+    expect(await notebook.entries('reason')).toEqual([two]);
+    await notebook.put(one);
+    expect(await notebook.entries('reason')).toEqual([one, two]);
+  });
+
+  test('erases the days of a range, or all', async () => {
+    const notebook = create(false);
+    for (const date of ['2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12']) await notebook.add(reason(date, date));
+    expect(await notebook.erase('2026-06-10', '2026-06-11')).toBe(2);
+    expect((await notebook.entries('reason')).map(({ date }) => date)).toEqual(['2026-06-09', '2026-06-12']);
+    expect(await notebook.erase('2026-06-10', null)).toBe(1);
+    expect(await notebook.erase(null, null)).toBe(1);
+    expect(await notebook.entries('reason')).toEqual([]);
+  });
+
+  test('tells whoever asked to be told, until they have had enough', async () => {
+    const notebook = create(false);
+    const told = vi.fn();
+    const stop = notebook.onChanged(told);
+    const { id } = await notebook.add(reason('Sam'));
+    await notebook.remove(id);
+    expect(told).toHaveBeenCalledTimes(2);
+    stop();
+    await notebook.add(reason('Sam'));
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  test('of a private window keeps nothing and says so', async () => {
+    const notebook = create(true);
+    expect(notebook.kept).toBe(false);
+    await expect(notebook.add(reason('Sam'))).rejects.toEqual(new NotebookFailed('private'));
+    expect(await notebook.entries('reason')).toEqual([]);
+    expect(await notebook.erase(null, null)).toBe(0);
+  });
+});
+
+test('tells the other pages', async () => {
+  const [here, there] = [createNotebook(false), createNotebook(false)];
+  const told = new Promise<void>((resolve) => {
+    there.onChanged(resolve);
+  });
+  await here.add(reason('Sam'));
+  await told;
+});
+
+test('leaves a row that it cannot read where it is', async () => {
+  const notebook = createNotebook(false);
+  await notebook.add(reason('Sam'));
+  const database = await openDB(notebookDatabaseName);
+  await database.add('entries', { kind: 'reason', date: 'then', body: 3 });
+  expect((await notebook.entries('reason')).map(({ body }) => body.text)).toEqual(['Sam']);
+  expect(await database.count('entries')).toBe(2);
+  database.close();
+});
+
+test('says why nothing was written', async () => {
+  const notebook = createNotebook(false);
+  const full = new DOMException('', 'QuotaExceededError');
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw full;
+  });
+  await expect(notebook.add(reason('Sam'))).rejects.toMatchObject({ code: 'storage-full', cause: full });
+  add.mockRestore();
+  await notebook.add(reason('Sam'));
+  expect(await notebook.entries('reason')).toHaveLength(1);
+});

@@ -1,0 +1,54 @@
+import { type Notebook, NotebookFailed, type NotebookProblem } from '../../lib/app/notebook/notebook';
+import type { Entry, EntryDraft } from '../../lib/domain/notebook/entry';
+import type { EntryKind } from '../../lib/domain/notebook/entry-bodies';
+import { isOfKind } from '../../lib/domain/notebook/parse-entry';
+
+export interface FakeNotebook extends Notebook {
+  readonly all: () => readonly Entry[];
+  /** From now on nothing can be written; null: it can again. */
+  failWith(problem: NotebookProblem | null): void;
+}
+
+/** The notebook in memory. The contract suite holds it to the one in IndexedDB. */
+export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } = {}): FakeNotebook => {
+  const entries = new Map<number, Entry>();
+  const callbacks = new Set<() => void>();
+  let lastId = 0;
+  let problem: NotebookProblem | null = kept ? null : 'private';
+  const write = <T>(work: () => T): T => {
+    if (problem) throw new NotebookFailed(problem);
+    const value = work();
+    for (const callback of callbacks) callback();
+    return value;
+  };
+  const inOrder = () => [...entries.values()].sort((a, b) => a.id - b.id);
+  return {
+    kept,
+    entries: async (kind) => inOrder().filter(isOfKind(kind)),
+    add: async <K extends EntryKind>(draft: EntryDraft<K>) =>
+      write(() => {
+        lastId += 1;
+        const entry = { ...draft, id: lastId };
+        entries.set(lastId, entry as unknown as Entry); // CAST: an entry of some kind
+        return entry;
+      }),
+    put: async (entry) => write(() => void entries.set(entry.id, entry)),
+    remove: async (id) => (kept ? write(() => void entries.delete(id)) : undefined),
+    erase: async (from, to) =>
+      kept
+        ? write(() => {
+            const gone = inOrder().filter(({ date }) => (!from || date >= from) && (!to || date <= to));
+            for (const { id } of gone) entries.delete(id);
+            return gone.length;
+          })
+        : 0,
+    onChanged: (callback) => {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+    all: inOrder,
+    failWith: (next) => {
+      problem = next;
+    },
+  };
+};
