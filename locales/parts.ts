@@ -22,7 +22,7 @@ export const parts = {
     'waiting',
     'why',
   ],
-  options: { allBut: ['learn', 'leaveOut', 'manifest', 'popup', 'prompts', 'steps'] },
+  options: { allBut: ['learn', 'leaveOut', 'manifest', 'pause', 'popup', 'prompts', 'steps'] },
   learn: ['learn'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
