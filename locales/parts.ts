@@ -7,7 +7,20 @@ type Part = readonly string[] | { readonly allBut: readonly string[] };
  * code and fails where one uses a key that it does not carry.
  */
 export const parts = {
-  popup: ['asking', 'common', 'describe', 'duration', 'errors', 'happened', 'pause', 'popup', 'prompts', 'waiting'],
+  popup: [
+    'asking',
+    'common',
+    'describe',
+    'duration',
+    'errors',
+    'happened',
+    'pause',
+    'popup',
+    'prompts',
+    'question',
+    'urge',
+    'waiting',
+  ],
   pause: [
     'asking',
     'common',
@@ -19,10 +32,12 @@ export const parts = {
     'leaveOut',
     'pause',
     'prompts',
+    'question',
+    'urge',
     'waiting',
     'why',
   ],
-  options: { allBut: ['learn', 'leaveOut', 'manifest', 'pause', 'popup', 'prompts', 'steps'] },
+  options: { allBut: ['learn', 'leaveOut', 'manifest', 'pause', 'popup', 'prompts', 'question', 'steps', 'urge'] },
   learn: ['learn'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

@@ -11,6 +11,8 @@ export interface NotebookDesk {
   readonly kept: boolean;
   /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
   entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
+  /** Those of a kind as they are now. */
+  read<K extends EntryKind>(kind: K): Promise<readonly Entry<K>[]>;
   add<K extends EntryKind>(kind: K, body: EntryBodies[K], onPause?: Showing): Promise<Entry<K>>;
   change<K extends EntryKind>(entry: Entry<K>, over: Partial<Pick<Entry<K>, 'body' | 'onPause'>>): Promise<void>;
   remove(entry: Entry): Promise<void>;
@@ -53,6 +55,7 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
       kinds.set(kind, known);
       return known as ReadonlySignal<readonly Entry<K>[] | null>; // CAST: made for this very kind
     },
+    read: (kind) => notebook.entries(kind),
     add: (kind, body, onPause = 'no') => notebook.add({ ...hour(), kind, body, onPause }),
     change: (entry, over) => notebook.put({ ...entry, ...over } as Entry), // CAST: the body of the same kind
     remove: ({ id }) => notebook.remove(id),

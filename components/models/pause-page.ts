@@ -1,9 +1,11 @@
+import type { PromptStore } from './question';
 import { createPageClock, type PageClock } from './visible-time';
 
 /** What the pause page needs of the tab that it stands in. Its own address is no part of it: nothing there is trusted. */
 export interface PausePage extends PageClock {
   /** Inside another page, where it shows a calm box and does nothing. */
   readonly framed: boolean;
+  readonly memory: PromptStore;
   /** The tab's own history has a page before this one. */
   canGoBack(): boolean;
   /** The token that this entry of the tab's history keeps. */
@@ -24,6 +26,7 @@ const tokenOf = (state: unknown): string | null =>
 export const createPausePage = (own: Window): PausePage => ({
   ...createPageClock(own),
   framed: own.top !== own.self,
+  memory: own.localStorage,
   canGoBack: () => own.history.length > 1,
   token: () => tokenOf(own.history.state),
   keepToken: (token) => own.history.replaceState({ token }, ''),

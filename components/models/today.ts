@@ -1,26 +1,26 @@
 import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
+import type { Notebook } from '../../lib/app/notebook/notebook';
 import type { TodayView } from '../../lib/app/protocol/views';
 import type { LimitDraft } from '../../lib/domain/limits/limit';
-import { type PromptKey, pickPrompt } from '../../lib/domain/pause/prompts';
 import type { SettingsChange } from '../../lib/domain/settings/change';
+import { lazyNotebook, personHour } from './notebook';
+import { createQuestion, type PromptStore } from './question';
 
 /** What the popup needs of the window that it stands in. */
 export interface PopupPage {
-  /** Keeps the key of the prompt that was asked last, and nothing else. */
-  readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly memory: PromptStore;
   /** Epoch milliseconds. */
   now(): number;
   close(): void;
 }
 
 /** What the popup has opened below one of its buttons. */
-export type PopupForm = 'limit' | 'focus' | null;
+export type PopupForm = 'limit' | 'focus' | 'urge' | null;
 
 const minuteMs = 60_000;
 /** A session can be undone in its first minute; the offer goes a moment before the background says no. */
 const focusUndoOfferMs = 58_000;
-const promptMemoryKey = 'lastPrompt';
 const leastRefreshMs = 500;
 
 /** When the picture is asked for again: at the next whole minute, or sooner where something ends sooner. */
@@ -37,21 +37,17 @@ export const nextRefreshAt = (view: TodayView, now: number): number => {
 const canUndoFocus = (view: TodayView): boolean =>
   view.settings.focus !== null && view.now - view.settings.focus.startedAt < focusUndoOfferMs;
 
-const pickQuestion = (page: PopupPage): PromptKey => {
-  const question = pickPrompt('any', page.memory.getItem(promptMemoryKey), page.now());
-  page.memory.setItem(promptMemoryKey, question);
-  return question;
-};
-
 /** The popup: the picture of today, kept fresh, and what can be asked from here. Disposable. */
-export const TodayModel = createModel((client: Client, page: PopupPage) => {
+export const TodayModel = createModel((client: Client, page: PopupPage, openNotebook: () => Promise<Notebook>) => {
   const view = signal<TodayView | null>(null);
   const error = signal<unknown>(null);
   const form = signal<PopupForm>(null);
   const saved = signal(false);
   const undone = signal(false);
   const busy = signal(false);
-  const question = signal(pickQuestion(page));
+  const hour = () => personHour(page.now(), view.peek()?.settings.preferences);
+  const notebook = lazyNotebook(openNotebook, hour);
+  const question = createQuestion({ place: 'any', store: page.memory, seed: page.now(), notebook });
 
   let latest = 0;
   const load = async () => {
@@ -118,6 +114,8 @@ export const TodayModel = createModel((client: Client, page: PopupPage) => {
     undone,
     busy,
     question,
+    notebook,
+    hour,
     undoable: computed(() => view.value !== null && canUndoFocus(view.value)),
     load,
     open,

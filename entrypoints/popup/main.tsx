@@ -1,5 +1,6 @@
 import { mountPopup } from '../../components/screens/popup/mount-popup';
 import { createClient } from '../../lib/app/client';
+import { openNotebook } from '../../lib/platform/page-notebook';
 import { createPagePort } from '../../lib/platform/page-port';
 
 const container = document.getElementById('app');
@@ -7,6 +8,7 @@ if (container) {
   mountPopup({
     container,
     client: createClient(createPagePort()),
+    openNotebook,
     page: { memory: localStorage, now: () => Date.now(), close: () => window.close() },
   });
 }

@@ -5,6 +5,7 @@ import type { Notebook } from '../../../lib/app/notebook/notebook';
 import { LanguageModel } from '../../models/language';
 import { lazyNotebook, personHour } from '../../models/notebook';
 import { PauseModel } from '../../models/pause';
+import { createPauseNotebook } from '../../models/pause-notebook';
 import type { PausePage } from '../../models/pause-page';
 import { createDesk } from '../exercises/exercise';
 import { FramedPause, PauseScreen } from './pause-screen';
@@ -28,6 +29,7 @@ export const mountPause = ({ container, client, openNotebook, page }: MountOptio
   const notebook = lazyNotebook(openNotebook, () =>
     personHour(Date.now(), model.source.view.peek()?.settings.preferences),
   );
+  const own = createPauseNotebook({ notebook, store: page.memory, seed: Date.now() });
   const desk = createDesk({
     clock: page,
     client,
@@ -41,11 +43,13 @@ export const mountPause = ({ container, client, openNotebook, page }: MountOptio
   const language = new LanguageModel(client.languages(), preference, pauseTexts);
   const Root = () => {
     const t = language.t.value;
-    return t ? <PauseScreen model={model} desk={desk} t={t} canGoBack={page.canGoBack()} /> : null;
+    if (!t || !own.lines.value) return null;
+    return <PauseScreen model={model} own={own} desk={desk} t={t} canGoBack={page.canGoBack()} />;
   };
   render(<Root />, container);
   return () => {
     render(null, container);
+    own.dispose();
     language[Symbol.dispose]();
     model[Symbol.dispose]();
   };

@@ -1,29 +1,40 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { offer } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
+import type { PauseNotebook } from '../../models/pause-notebook';
+import { LazyPart } from '../../ui/lazy-part';
 import { type BuiltKey, builtExercises, type Desk } from '../exercises/exercise';
 import { ExerciseOffers } from '../exercises/exercise-offers';
 
+const loadUrge = () => import('./pause-urge').then(({ PauseUrge }) => PauseUrge);
+
 interface PauseOffersProps {
   model: InstanceType<typeof PauseModel>;
+  own: PauseNotebook;
   desk: Desk;
   t: Translate;
 }
 
-/** Something short instead, chosen as the page appears; on the way back from one, its chip has the focus again. */
-export const PauseOffers = ({ model, desk, t }: PauseOffersProps) => {
+/** Something short instead, chosen as the page appears and again where the person says how strong the urge is; on the way back from one, its chip has the focus again. */
+export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
   const list = useRef<HTMLUListElement>(null);
   const gone = useRef<{ readonly key: BuiltKey; readonly scroll: number } | null>(null);
   const view = model.source.view.value;
+  const urge = own.urge.before.value;
   const shown = useMemo(() => {
     if (!view) return null;
     const { now, verdict, helped } = view;
     const known = verdict?.kind === 'block' ? (['block'] as const) : [];
-    const moment = { place: 'pause', hour: new Date(now).getHours(), urge: null, minutesSince: null, known } as const;
+    const moment = { place: 'pause', hour: new Date(now).getHours(), urge, minutesSince: null, known } as const;
     const nameOf = (key: BuiltKey) => t(`exercises.${key}.name`);
     return { helped, offered: offer(moment, { library: builtExercises, helped, nameOf }) };
-  }, [view === null]);
+  }, [view === null, urge]);
+  const noting = useSignal(false);
+  const opened = (open: boolean) => {
+    noting.value ||= open;
+  };
   const closed = desk.open.value === null;
   useLayoutEffect(() => {
     if (!closed || !gone.current) return;
@@ -38,5 +49,13 @@ export const PauseOffers = ({ model, desk, t }: PauseOffersProps) => {
     void desk.show(key);
     window.scrollTo({ top: 0 });
   };
-  return <ExerciseOffers t={t} offered={shown.offered} helped={shown.helped} onOpen={open} list={list} />;
+  return (
+    <>
+      <ExerciseOffers t={t} offered={shown.offered} helped={shown.helped} onOpen={open} list={list} />
+      <details class="disclosure urge-note" onToggle={(event) => opened(event.currentTarget.open)}>
+        <summary>{t('urge.note')}</summary>
+        {noting.value ? <LazyPart load={loadUrge} t={t} own={own} keeps={view?.private === false} /> : null}
+      </details>
+    </>
+  );
 };

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
+import type { PauseNotebook } from '../../models/pause-notebook';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { Wave } from '../../ui/wave';
 import type { Desk } from '../exercises/exercise';
+import { OwnLines } from './own-lines';
 import { PauseExercise } from './pause-exercise';
 import { PauseFoot } from './pause-foot';
 import { PauseOffers } from './pause-offers';
@@ -18,6 +20,7 @@ interface PauseScreenProps {
   model: InstanceType<typeof PauseModel>;
   t: Translate;
   desk: Desk;
+  own: PauseNotebook;
   /** Where Leave leads: back, or out of this tab. */
   canGoBack: boolean;
 }
@@ -25,9 +28,9 @@ interface PauseScreenProps {
 /** From this length on the sentence is set smaller, so that Leave stays in view on a small screen. */
 const longSentence = 110;
 
-const OwnSentence = ({ model, t }: Pick<PauseScreenProps, 'model' | 't'>) => {
+const OwnSentence = ({ model, own, t }: Pick<PauseScreenProps, 'model' | 'own' | 't'>) => {
   const view = model.source.view.value;
-  const reason = view?.settings.words.reason.trim() ?? '';
+  const reason = view?.settings.words.reason.trim() || own.lines.value?.reason || '';
   const sentence = reason || t('pause.noWords');
   const known = view?.address !== null && view !== null;
   const label = reason ? t('pause.calmDay') : known ? t('pause.noWordsLabel') : null;
@@ -39,7 +42,7 @@ const OwnSentence = ({ model, t }: Pick<PauseScreenProps, 'model' | 't'>) => {
   );
 };
 
-const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk'>) => {
+const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk' | 'own'>) => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
@@ -64,9 +67,8 @@ const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk'>) => {
 };
 
 /** It stays, out of sight, while an exercise is open, so that it is found again just as it was left. */
-const PauseContent = ({ model, desk, t, canGoBack }: PauseScreenProps) => {
+const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
   const view = model.source.view.value;
-  const plan = view?.settings.words.plan.trim();
   return (
     <main class="stack wide" hidden={desk.open.value !== null}>
       {view?.timeRanOut ? (
@@ -75,23 +77,18 @@ const PauseContent = ({ model, desk, t, canGoBack }: PauseScreenProps) => {
           {t('pause.timeRanOut')}
         </p>
       ) : null}
-      <OwnSentence model={model} t={t} />
+      <OwnSentence model={model} own={own} t={t} />
       <Leave model={model} t={t} canGoBack={canGoBack} />
-      {plan ? (
-        <p class="quoted">
-          <span class="visually-hidden">{t('pause.yourPlan')}: </span>
-          {plan}
-        </p>
-      ) : null}
-      <PauseTurn model={model} t={t} />
-      <PauseOffers model={model} desk={desk} t={t} />
+      <OwnLines model={model} own={own} t={t} />
+      <PauseTurn model={model} own={own} t={t} />
+      <PauseOffers model={model} own={own} desk={desk} t={t} />
       <PauseFoot model={model} t={t} />
     </main>
   );
 };
 
 /** The pause: the person's own words, the way out, and only then everything else. */
-export const PauseScreen = ({ model, desk, t, canGoBack }: PauseScreenProps) => {
+export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
   useQuickExit(() => void model.quickExit());
   const inExercise = desk.open.value !== null;
   useEffect(() => model.source.stay(inExercise), [inExercise, model]);
@@ -100,7 +97,11 @@ export const PauseScreen = ({ model, desk, t, canGoBack }: PauseScreenProps) => 
   return (
     <div class="pause">
       <PageHeader t={t} help={{ open: () => void model.openHelp() }} onQuickExit={() => void model.quickExit()} />
-      {silent ? <main aria-busy="true" /> : <PauseContent model={model} desk={desk} t={t} canGoBack={canGoBack} />}
+      {silent ? (
+        <main aria-busy="true" />
+      ) : (
+        <PauseContent model={model} own={own} desk={desk} t={t} canGoBack={canGoBack} />
+      )}
       {inExercise ? <PauseExercise model={model} desk={desk} t={t} /> : null}
       <Wave />
     </div>

@@ -1,26 +1,34 @@
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { formatUntil } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { isPromptKey } from '../../../lib/domain/pause/prompts';
 import type { PauseModel, WaitNews } from '../../models/pause';
+import type { PauseNotebook } from '../../models/pause-notebook';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon, type IconName } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { QuestionActs } from '../notebook/question-line';
 import { GoOn } from './go-on';
 
 interface TurnProps {
   model: InstanceType<typeof PauseModel>;
+  own: PauseNotebook;
   t: Translate;
 }
 
 /** One open question. */
-const Question = ({ model, t }: TurnProps) => {
-  const prompt = model.source.view.value?.prompt ?? null;
-  return isPromptKey(prompt) ? <p class="question">{t(`prompts.${prompt}`)}</p> : null;
+const Question = ({ model, own, t }: TurnProps) => {
+  const key = own.question.key.value;
+  if (key === null) return null;
+  return (
+    <div class="stack tight">
+      <p class="question">{t(`prompts.${key}`)}</p>
+      <QuestionActs t={t} question={own.question} keeps={model.source.view.value?.private === false} />
+    </div>
+  );
 };
 
-const Waiting = ({ model, t }: TurnProps) => {
+const Waiting = ({ model, t }: Omit<TurnProps, 'own'>) => {
   const { waitSeconds, waitedMs, secondsLeft } = model.wait;
   const share = Math.min(1, waitedMs.value / (waitSeconds.value * 1000));
   return (
@@ -49,12 +57,12 @@ const Waiting = ({ model, t }: TurnProps) => {
  * What follows the wait: a question, and the first act of going on. During the wait it stands there unseen, so that
  * nothing moves when the wait ends; its button comes with the end.
  */
-const Choosing = ({ model, t }: TurnProps) => {
+const Choosing = ({ model, own, t }: TurnProps) => {
   const over = model.wait.stage.value === 'choose';
   return (
     <div class={over ? 'choosing' : 'choosing later'} aria-hidden={over ? undefined : 'true'}>
       <p class="small soft">{t('pause.choose')}</p>
-      <Question model={model} t={t} />
+      <Question model={model} own={own} t={t} />
       {over ? (
         <Button
           size="small"
@@ -88,13 +96,13 @@ const blockText = (view: PauseView, t: Translate) => {
   return t(inFocus ? 'pause.focusUntil' : 'pause.blockUntil', { until: formatUntil(until, view.now, t) });
 };
 
-const Blocked = ({ model, t }: TurnProps) => {
+const Blocked = ({ model, t }: Omit<TurnProps, 'own'>) => {
   const view = model.source.view.value;
   return view ? <State icon="clock">{blockText(view, t)}</State> : null;
 };
 
 /** Above the wait for a pass: what holds, and until when. */
-const StillBlocked = ({ model, t }: TurnProps) => {
+const StillBlocked = ({ model, t }: Omit<TurnProps, 'own'>) => {
   const stage = model.wait.stage.value;
   const waits = stage === 'wait' || stage === 'choose';
   return waits && model.source.view.value?.verdict?.kind === 'block' ? (
@@ -111,7 +119,7 @@ const Unknown = ({ t }: Pick<TurnProps, 't'>) => (
   </div>
 );
 
-const Failed = ({ model, t }: TurnProps) => (
+const Failed = ({ model, t }: Omit<TurnProps, 'own'>) => (
   <Notice live>
     <div class="stack">
       <p>{errorText(model.source.error.value, t)}</p>
@@ -124,7 +132,7 @@ const Failed = ({ model, t }: TurnProps) => (
   </Notice>
 );
 
-const Turn = ({ model, t }: TurnProps) => {
+const Turn = ({ model, own, t }: TurnProps) => {
   const stage = model.wait.stage.value;
   switch (stage) {
     case 'wait':
@@ -132,14 +140,14 @@ const Turn = ({ model, t }: TurnProps) => {
       return (
         <>
           {stage === 'wait' ? <Waiting model={model} t={t} /> : null}
-          <Choosing model={model} t={t} />
+          <Choosing model={model} own={own} t={t} />
         </>
       );
     case 'block':
       return (
         <div class="stack">
           <Blocked model={model} t={t} />
-          <Question model={model} t={t} />
+          <Question model={model} own={own} t={t} />
         </div>
       );
     case 'unknown':
@@ -161,11 +169,11 @@ const newsText = (news: WaitNews, t: Translate) => {
 };
 
 /** Whose turn it is: the wait's, then the person's. For a block, until when. */
-export const PauseTurn = ({ model, t }: TurnProps) => (
+export const PauseTurn = ({ model, own, t }: TurnProps) => (
   <>
     <StillBlocked model={model} t={t} />
     <div class="turn">
-      <Turn model={model} t={t} />
+      <Turn model={model} own={own} t={t} />
       <p class="visually-hidden" role="status">
         {newsText(model.wait.news.value, t)}
       </p>

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { Notebook } from '../../../lib/app/notebook/notebook';
 import { LanguageModel } from '../../models/language';
 import { type PopupPage, TodayModel } from '../../models/today';
 import { PopupScreen } from './popup-screen';
@@ -10,12 +11,13 @@ import './popup.css';
 interface MountOptions {
   container: Element;
   client: Client;
+  openNotebook: () => Promise<Notebook>;
   page: PopupPage;
 }
 
 /** Shows the popup and returns the way to take it down. Nothing shows until there is something to say. */
-export const mountPopup = ({ container, client, page }: MountOptions): (() => void) => {
-  const model = new TodayModel(client, page);
+export const mountPopup = ({ container, client, openNotebook, page }: MountOptions): (() => void) => {
+  const model = new TodayModel(client, page, openNotebook);
   const preference = computed(() => {
     const known = model.view.value?.settings.preferences.language;
     return known ?? (model.error.value ? 'auto' : undefined);

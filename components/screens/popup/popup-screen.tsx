@@ -5,9 +5,11 @@ import type { TodayModel } from '../../models/today';
 import { Button, LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
+import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { HelpLink } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
+import { QuestionActs } from '../notebook/question-line';
 import { FocusForm } from './focus-form';
 import { LimitSite } from './limit-site';
 import { RunningFocus } from './running-focus';
@@ -39,43 +41,47 @@ const FirstRun = ({ view, t }: { view: TodayView; t: Translate }) => (
   </section>
 );
 
-/** The two things that can be begun here. The one that was open gets the focus back when it closes. */
+const loadUrgeSheet = () => import('./urge-sheet').then(({ UrgeSheet }) => UrgeSheet);
+const loadOpenUrge = () => import('./open-urge').then(({ OpenUrge }) => OpenUrge);
+
+/** What can be begun here. The one that was open gets the focus back when it closes. */
 const Acts = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   const limitButton = useRef<HTMLButtonElement>(null);
   const focusButton = useRef<HTMLButtonElement>(null);
+  const urgeButton = useRef<HTMLButtonElement>(null);
   const before = useRef(model.form.peek());
   const form = model.form.value;
   useEffect(() => {
     const closed = form === null ? before.current : null;
-    if (closed) (closed === 'limit' ? limitButton : focusButton).current?.focus();
+    if (closed) ({ limit: limitButton, focus: focusButton, urge: urgeButton })[closed].current?.focus();
     before.current = form;
   }, [form]);
   const { here } = view;
   const canLimit = here !== null && !here.helps;
   const canFocus = view.standings.length > 0 && view.settings.focus === null;
+  if (form === 'urge') return <LazyPart load={loadUrgeSheet} model={model} t={t} />;
   if (form === 'limit' && canLimit) return <LimitSite model={model} pattern={here.suggestion} t={t} />;
   if (form === 'focus' && canFocus) return <FocusForm model={model} view={view} t={t} />;
   return (
-    <>
-      {canLimit || canFocus ? (
-        <div class="acts">
-          {canLimit ? (
-            <Button
-              ref={limitButton}
-              variant={here.limits.length === 0 ? 'main' : 'plain'}
-              onClick={() => model.showForm('limit')}
-            >
-              {t('popup.limitSite')}
-            </Button>
-          ) : null}
-          {canFocus ? (
-            <Button ref={focusButton} onClick={() => model.showForm('focus')}>
-              {t('popup.focus')}
-            </Button>
-          ) : null}
-        </div>
+    <div class="acts">
+      {canLimit ? (
+        <Button
+          ref={limitButton}
+          variant={here.limits.length === 0 ? 'main' : 'plain'}
+          onClick={() => model.showForm('limit')}
+        >
+          {t('popup.limitSite')}
+        </Button>
       ) : null}
-    </>
+      {canFocus ? (
+        <Button ref={focusButton} onClick={() => model.showForm('focus')}>
+          {t('popup.focus')}
+        </Button>
+      ) : null}
+      <Button ref={urgeButton} onClick={() => model.showForm('urge')}>
+        {t('urge.note')}
+      </Button>
+    </div>
   );
 };
 
@@ -86,14 +92,19 @@ const PrivateNote = ({ t }: Pick<PopupProps, 't'>) => (
   </p>
 );
 
-const Question = ({ model, t }: PopupProps) => (
-  <section class="question stack" aria-labelledby="question">
-    <h2 id="question" class="small soft">
-      {t('popup.question')}
-    </h2>
-    <p class="voice-2">{t(`prompts.${model.question.value}`)}</p>
-  </section>
-);
+const Question = ({ model, t }: PopupProps) => {
+  const { question } = model;
+  if (question.key.value === null) return null;
+  return (
+    <section class="question stack tight" aria-labelledby="question">
+      <h2 id="question" class="small soft">
+        {t('popup.question')}
+      </h2>
+      <p class="voice-2">{t(`prompts.${question.key.value}`)}</p>
+      <QuestionActs t={t} question={question} keeps={model.view.value?.private === false} />
+    </section>
+  );
+};
 
 /** What was just saved, and for ten minutes the way back. */
 const SavedNews = ({ model, t }: PopupProps) => {
@@ -136,6 +147,7 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
         <SavedNews model={model} t={t} />
       </div>
       {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
+      {resting && !view.private ? <LazyPart load={loadOpenUrge} model={model} t={t} /> : null}
       {resting ? <Question model={model} t={t} /> : null}
     </main>
   );

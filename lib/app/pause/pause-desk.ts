@@ -6,7 +6,6 @@ import { isStop, judge } from '../../domain/limits/judge';
 import { coversAddress } from '../../domain/limits/site-set';
 import type { Verdict } from '../../domain/limits/verdict';
 import { withPass } from '../../domain/pause/pass';
-import { pickPrompt } from '../../domain/pause/prompts';
 import { hourOf } from '../../domain/time/person-time';
 import type { HelpedDesk } from '../exercises/helped-desk';
 import type { PauseRow, Ports, TabFacts } from '../ports';
@@ -94,10 +93,7 @@ export const createPauseDesk = ({
   const firstShowing = async (tab: TabRef, now: number): Promise<{ token: string; shown: ShownPause } | null> => {
     const address = await addresses.of(tab);
     if (!address || !parseSiteAddress(address.url)) return null;
-    const last = await ports.session.get(keys.lastPrompt);
-    const prompt = pickPrompt('pause', typeof last === 'string' ? last : null, Math.floor(now / 1000));
-    await ports.session.set(keys.lastPrompt, prompt);
-    const shown = { url: address.url, ranOut: address.ranOut, shownAt: now, met: false, prompt };
+    const shown = { url: address.url, ranOut: address.ranOut, shownAt: now, met: false };
     const token = ports.randomId();
     await addresses.setShown(tab, token, shown);
     return { token, shown };
@@ -117,7 +113,6 @@ export const createPauseDesk = ({
     timeRanOut: false,
     settings: world.settings,
     asks: [],
-    prompt: null,
     helped: await helpedIn(tab),
     private: tab.replica === 'p',
   });
@@ -164,7 +159,6 @@ export const createPauseDesk = ({
       timeRanOut: found.shown.ranOut,
       settings: world.settings,
       asks: asksAbout(world.settings, named, world.now),
-      prompt: found.shown.prompt,
       helped: await helpedIn(tab),
       private: tab.replica === 'p',
     };

@@ -55,8 +55,6 @@ export interface PauseView {
   readonly settings: Settings;
   /** What waits or is ready for one of these limits, the earliest first. */
   readonly asks: readonly Ask[];
-  /** Key of the prompt that is shown after the wait; null for none. */
-  readonly prompt: string | null;
   /** What exercises have helped; empty in a private window. */
   readonly helped: HelpedTally;
   readonly private: boolean;

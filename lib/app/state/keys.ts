@@ -36,7 +36,6 @@ export const keys = {
   leaving: (tabId: number) => `leaving.${tabId}`,
   reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',
-  lastPrompt: 'lastPrompt',
 } as const;
 
 export const replicas: readonly Replica[] = ['n', 'p'];

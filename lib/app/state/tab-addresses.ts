@@ -23,7 +23,6 @@ const shownSchema = v.object({
   /** Epoch ms at which the pause page first asked. */
   shownAt: v.number(),
   met: v.boolean(),
-  prompt: v.nullable(v.string()),
 });
 export type ShownPause = v.InferOutput<typeof shownSchema>;
 

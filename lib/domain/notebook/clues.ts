@@ -13,5 +13,6 @@ export const clueKeys = [
   'argument',
   'alcohol',
   'chance',
-  'other',
+  'something',
 ] as const;
+export type ClueKey = (typeof clueKeys)[number];

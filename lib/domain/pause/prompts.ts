@@ -2,46 +2,35 @@
 export const promptPlaces = ['pause', 'any', 'after', 'weekly'] as const;
 export type PromptPlace = (typeof promptPlaces)[number];
 
+/** What a prompt does: it asks openly, names an act, says back what may be so, or lays out a choice. */
+export type PromptKind = 'question' | 'affirmation' | 'reflection' | 'choice';
+
 /** The bank of prompts. The text of each is `prompts.<key>` of the locale files. */
 export const prompts = [
-  { key: 'elsewhere', place: 'pause' },
-  { key: 'hoping', place: 'pause' },
-  { key: 'matters', place: 'pause' },
-  { key: 'calmDay', place: 'pause' },
-  { key: 'letPass', place: 'pause' },
-  { key: 'noticed', place: 'pause' },
-  { key: 'twoParts', place: 'pause' },
-  { key: 'roughMoment', place: 'pause' },
-  { key: 'yourCall', place: 'pause' },
-  { key: 'workedBefore', place: 'any' },
-  { key: 'talkTo', place: 'any' },
-  { key: 'oneHour', place: 'any' },
-  { key: 'tired', place: 'any' },
-  { key: 'oneTime', place: 'after' },
-  { key: 'justBefore', place: 'after' },
-  { key: 'shorter', place: 'after' },
-  { key: 'smallChange', place: 'after' },
-  { key: 'howSure', place: 'after' },
-  { key: 'goodDays', place: 'weekly' },
-  { key: 'hardWeek', place: 'weekly' },
-  { key: 'beside', place: 'weekly' },
-  { key: 'goodLimit', place: 'weekly' },
-] as const satisfies readonly { key: string; place: PromptPlace }[];
+  { key: 'elsewhere', place: 'pause', kind: 'choice' },
+  { key: 'hoping', place: 'pause', kind: 'question' },
+  { key: 'matters', place: 'pause', kind: 'question' },
+  { key: 'calmDay', place: 'pause', kind: 'question' },
+  { key: 'letPass', place: 'pause', kind: 'reflection' },
+  { key: 'noticed', place: 'pause', kind: 'affirmation' },
+  { key: 'twoParts', place: 'pause', kind: 'reflection' },
+  { key: 'roughMoment', place: 'pause', kind: 'reflection' },
+  { key: 'yourCall', place: 'pause', kind: 'choice' },
+  { key: 'workedBefore', place: 'any', kind: 'question' },
+  { key: 'talkTo', place: 'any', kind: 'question' },
+  { key: 'oneHour', place: 'any', kind: 'question' },
+  { key: 'tired', place: 'any', kind: 'question' },
+  { key: 'oneTime', place: 'after', kind: 'affirmation' },
+  { key: 'justBefore', place: 'after', kind: 'question' },
+  { key: 'shorter', place: 'after', kind: 'question' },
+  { key: 'smallChange', place: 'after', kind: 'question' },
+  { key: 'howSure', place: 'after', kind: 'question' },
+  { key: 'goodDays', place: 'weekly', kind: 'question' },
+  { key: 'hardWeek', place: 'weekly', kind: 'choice' },
+  { key: 'beside', place: 'weekly', kind: 'choice' },
+  { key: 'goodLimit', place: 'weekly', kind: 'choice' },
+] as const satisfies readonly { key: string; place: PromptPlace; kind: PromptKind }[];
 export type PromptKey = (typeof prompts)[number]['key'];
 
 /** Whether a text, stored or sent, names a prompt of the bank. */
-export const isPromptKey = (text: string | null): text is PromptKey => prompts.some((prompt) => prompt.key === text);
-
-/**
- * One prompt of a place, and never the one that was asked there last.
- *
- * @param lastKey the prompt that was asked last, or null
- * @param seed any number; chance or a count, as the caller likes
- */
-export const pickPrompt = (place: PromptPlace, lastKey: string | null, seed: number): PromptKey => {
-  const keys: readonly PromptKey[] = prompts
-    .filter((prompt) => prompt.place === place && prompt.key !== lastKey)
-    .map((prompt) => prompt.key);
-  const whole = Number.isFinite(seed) ? Math.trunc(seed) : 0;
-  return keys[((whole % keys.length) + keys.length) % keys.length] ?? 'letPass';
-};
+export const isPromptKey = (text: unknown): text is PromptKey => prompts.some((prompt) => prompt.key === text);

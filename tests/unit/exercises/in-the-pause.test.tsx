@@ -5,6 +5,7 @@ import { mountPause } from '../../../components/screens/pause/mount-pause';
 import { RequestRefused } from '../../../lib/app/client';
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { createFakeNotebook } from '../../support/fake-notebook';
+import { createPromptStore } from '../../support/prompt-store';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 import { createFakeClock } from './fake-clock';
 
@@ -21,7 +22,6 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   timeRanOut: false,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
   asks: [],
-  prompt: 'hoping',
   helped: { surf: once, grounding: once, room: once },
   private: false,
   ...over,
@@ -38,6 +38,7 @@ const open = async (view: PauseView | Error) => {
   const page: PausePage = {
     ...clock,
     framed: false,
+    memory: createPromptStore('hoping'),
     canGoBack: () => true,
     token: () => null,
     keepToken: () => {},
@@ -107,7 +108,7 @@ describe('something short instead', () => {
 
   it.each([
     ['a block', pauseView({ verdict: { kind: 'block', limits: ['a'], until: null, allowance: null } })],
-    ['an unknown address', pauseView({ token: null, address: null, verdict: null, standings: [], prompt: null })],
+    ['an unknown address', pauseView({ token: null, address: null, verdict: null, standings: [] })],
   ])('is there for %s, without a word of a wait', async (_, view) => {
     await open(view);
     await pass(2_000);

@@ -6,6 +6,7 @@ import { RequestRefused } from '../../../lib/app/client';
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { asksAbout } from '../../../lib/domain/commitment/happening';
 import { createFakeNotebook } from '../../support/fake-notebook';
+import { createPromptStore } from '../../support/prompt-store';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const href = 'https://www.example.com/private/page?with=words';
@@ -20,7 +21,6 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   timeRanOut: false,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
   asks: [],
-  prompt: 'hoping',
   helped: {},
   private: false,
   ...over,
@@ -37,6 +37,7 @@ const createFakePage = (over: Partial<PausePage> = {}) => {
   };
   const page: PausePage = {
     framed: false,
+    memory: createPromptStore('hoping'),
     canGoBack: () => true,
     token: () => state.token,
     keepToken: (token) => {
@@ -66,19 +67,19 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() =
 let container: HTMLElement;
 let unmount: () => void;
 
-const open = async (view: PauseView | Error, over: Partial<PausePage> = {}) => {
+const open = async (view: PauseView | Error, over: Partial<PausePage> = {}, notebook = createFakeNotebook()) => {
   const background = createFakeClient({ 'pause.get': view, 'pause.goOn': { href } });
   const tab = createFakePage(over);
   await act(() => {
     unmount = mountPause({
       container,
       client: background.client,
-      openNotebook: async () => createFakeNotebook(),
+      openNotebook: async () => notebook,
       page: tab.page,
     });
   });
   await pass(0);
-  return { ...background, ...tab };
+  return { ...background, ...tab, notebook };
 };
 
 const text = () => container.textContent ?? '';
@@ -92,7 +93,7 @@ const press = async (name: string) => {
 };
 /** Opens the part that names the page; it is fetched then. */
 const showPage = async () => {
-  const details = container.querySelector('details');
+  const details = container.querySelector<HTMLDetailsElement>('.foot details');
   if (!details) throw new Error('no details');
   await act(() => {
     details.open = true;
@@ -153,7 +154,7 @@ describe('the pause page', () => {
 
   it('keeps the address out of sight until the person asks, and out of the title', async () => {
     await open(pauseView());
-    const details = container.querySelector('details');
+    const details = container.querySelector<HTMLDetailsElement>('.foot details');
     expect(details?.open).toBe(false);
     expect(text()).not.toContain('example');
     await showPage();
@@ -439,7 +440,7 @@ describe('other states', () => {
   });
 
   it('asks twice more before it says that the address is not known', async () => {
-    const unknown = pauseView({ token: null, address: null, verdict: null, standings: [], prompt: null });
+    const unknown = pauseView({ token: null, address: null, verdict: null, standings: [] });
     const { typesAsked } = await open(unknown);
     expect(text()).not.toContain('does not know');
     await pass(250);

@@ -5,6 +5,9 @@ import { RequestRefused } from '../../../lib/app/client';
 import type { TodayView } from '../../../lib/app/protocol/views';
 import { foresee, lastUndoable, openAsks } from '../../../lib/domain/commitment/happening';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import en from '../../../locales/en.json';
+import { createFakeNotebook } from '../../support/fake-notebook';
+import { createPromptStore } from '../../support/prompt-store';
 import { createFakeClient, someLimit, someSettings, someStanding } from '../ui/fake-client';
 
 const start = new Date(2026, 10, 22, 21, 40, 5).getTime();
@@ -37,19 +40,21 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() =
 let container: HTMLElement;
 let unmount: () => void;
 
-const open = async (view: TodayView | Error, stored: string | null = null) => {
+const open = async (view: TodayView | Error, memory = createPromptStore()) => {
+  const notebook = createFakeNotebook();
   const background = createFakeClient({ 'today.get': view });
   const close = vi.fn();
-  const memory = { getItem: () => stored, setItem: vi.fn() };
   await act(() => {
     unmount = mountPopup({
       container,
       client: background.client,
+      openNotebook: async () => notebook,
       page: { memory, now: () => Date.now(), close },
     });
   });
+  await act(() => vi.dynamicImportSettled());
   await pass(0);
-  return { ...background, close, memory };
+  return { ...background, close, notebook };
 };
 
 const text = () => container.textContent ?? '';
@@ -63,6 +68,7 @@ const press = async (name: string) => {
   const found = button(name);
   if (!found) throw new Error(`no button "${name}"`);
   await act(() => found.click());
+  await act(() => vi.dynamicImportSettled());
   await pass(0);
 };
 const type = (selector: string, value: string) =>
@@ -117,11 +123,84 @@ describe('the popup', () => {
   });
 
   it('asks another question than the last time', async () => {
-    const first = await open(todayView());
-    const [, key] = first.memory.setItem.mock.calls[0] ?? [];
+    const memory = createPromptStore();
+    await open(todayView(), memory);
+    const first = container.querySelector('.question .voice-2')?.textContent;
     unmount();
-    const second = await open(todayView(), key);
-    expect(second.memory.setItem.mock.calls[0]?.[1]).not.toBe(key);
+    await open(todayView(), memory);
+    expect(container.querySelector('.question .voice-2')?.textContent).not.toBe(first);
+  });
+
+  it('keeps an answer as a note, and asks less, or this one no more', async () => {
+    const { notebook } = await open(todayView(), createPromptStore('tired'));
+    expect(text()).toContain(en.prompts.tired);
+    await press('Write a line');
+    const field = container.querySelector('textarea');
+    expect(document.activeElement).toBe(field);
+    await act(() => {
+      if (field) field.value = '  On the sofa. Very. ';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    notebook.failWith('storage-full');
+    await press('Keep it');
+    expect(text()).toContain('There is no room left on this device.');
+    notebook.failWith(null);
+    await press('Keep it');
+    expect(notebook.all().map(({ kind, body }) => [kind, body])).toEqual([
+      ['note', { prompt: 'tired', text: 'On the sofa. Very.' }],
+    ]);
+    expect(text()).toContain('Kept in your notes.');
+  });
+
+  it.each([['Not this one'], ['Ask me less']])('takes "%s" for an answer', async (name) => {
+    const memory = createPromptStore('tired');
+    await open(todayView(), memory);
+    await press(name);
+    expect(text()).not.toContain(en.prompts.tired);
+    unmount();
+    vi.setSystemTime(Date.now() - (Date.now() % 3) + 1);
+    await open(todayView(), memory);
+    expect(container.querySelector('.question')).toBeNull();
+  });
+
+  it('notes an urge with two taps, and what goes with it', async () => {
+    const { notebook } = await open(todayView());
+    await press('Note an urge');
+    await pass(0);
+    await choose('7');
+    await pass(0);
+    expect(notebook.all().map(({ body }) => body)).toEqual([{ before: 7, after: null, clues: [] }]);
+    await choose('tired');
+    await choose('bored');
+    await choose('tired');
+    await pass(0);
+    expect(notebook.all().map(({ body }) => body)).toEqual([{ before: 7, after: null, clues: ['bored'] }]);
+    await press('Done');
+    expect(document.activeElement).toBe(button('Note an urge'));
+  });
+
+  it('asks how an urge went on that was noted a little while ago, and no other', async () => {
+    const { notebook } = await open(todayView());
+    expect(text()).not.toContain('You noted an urge a while ago.');
+    await press('Note an urge');
+    await pass(0);
+    await choose('7');
+    await press('Done');
+    await pass(0);
+    expect(text()).toContain('You noted an urge a while ago.');
+    await choose('3');
+    await pass(0);
+    expect(notebook.all().map(({ body }) => body)).toEqual([{ before: 7, after: 3, clues: [] }]);
+    expect(text()).toContain('Noted. Thank you.');
+  });
+
+  it('keeps no urge of a private window, and says so', async () => {
+    const { notebook } = await open(todayView({ private: true }));
+    await press('Note an urge');
+    await pass(0);
+    expect(text()).toContain('In a private window nothing of this is kept.');
+    expect(button('Write a line')).toBeUndefined();
+    expect(notebook.all()).toEqual([]);
   });
 
   it('is fresh at every whole minute and after every change', async () => {

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { isPromptKey, type PromptKey, type PromptPlace, promptPlaces, prompts } from './prompts';
+
+/** What is remembered of the prompts: no answer, and not when. */
+export interface PromptMemory {
+  /** What was asked last in each place. */
+  readonly last: Readonly<Partial<Record<PromptPlace, PromptKey>>>;
+  /** Those of which the person said "not this one". */
+  readonly left: readonly PromptKey[];
+  /** The person asked to be asked less. */
+  readonly less: boolean;
+}
+
+export const noPromptMemory: PromptMemory = { last: {}, left: [], less: false };
+
+const keySchema = v.custom<PromptKey>(isPromptKey);
+const memorySchema = v.object({
+  last: v.fallback(v.partial(v.object(v.entriesFromList(promptPlaces, keySchema))), {}),
+  left: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((keys) => keys.filter(isPromptKey)),
+    ),
+    [],
+  ),
+  less: v.fallback(v.boolean(), false),
+});
+
+/** From what was stored; what cannot be read is as if nothing had been asked yet. */
+export const parsePromptMemory = (stored: unknown): PromptMemory => {
+  const parsed = v.safeParse(memorySchema, stored);
+  // Absent and undefined are the same to a reader of `last`.
+  return parsed.success ? { ...parsed.output, last: parsed.output.last as PromptMemory['last'] } : noPromptMemory; // CAST: the same keys
+};
+
+/** A kind of which so many were left is asked a third as often. */
+const leftOften = 2;
+/** Who asked for less is asked every so manieth time. */
+const lessEvery = 3;
+
+const weightIn = (memory: PromptMemory) => {
+  const kindsLeft = memory.left.map((key) => prompts.find((prompt) => prompt.key === key)?.kind);
+  return (kind: string) => (kindsLeft.filter((left) => left === kind).length >= leftOften ? 1 : 3);
+};
+
+/**
+ * One prompt of a place: never the one that was asked there last, never one that was left, and fewer of a kind that was left
+ * twice. Null where nothing is to be asked.
+ *
+ * @param seed any number; chance or a count, as the caller likes
+ */
+export const pickPrompt = (place: PromptPlace, memory: PromptMemory, seed: number): PromptKey | null => {
+  const whole = Number.isFinite(seed) ? Math.abs(Math.trunc(seed)) : 0;
+  if (memory.less && whole % lessEvery !== 0) return null;
+  const weightOf = weightIn(memory);
+  const tickets = prompts
+    .filter(
+      (prompt) => prompt.place === place && prompt.key !== memory.last[place] && !memory.left.includes(prompt.key),
+    )
+    .flatMap(({ key, kind }) => Array.from({ length: weightOf(kind) }, () => key));
+  // Who is asked less draws from the whole seed's third, so that every prompt can come.
+  const drawn = memory.less ? whole / lessEvery : whole;
+  return tickets[drawn % Math.max(1, tickets.length)] ?? null;
+};
+
+export const asked = (memory: PromptMemory, place: PromptPlace, key: PromptKey): PromptMemory => ({
+  ...memory,
+  last: { ...memory.last, [place]: key },
+});
+
+export const left = (memory: PromptMemory, key: PromptKey): PromptMemory => ({
+  ...memory,
+  left: [...new Set([...memory.left, key])],
+});
