@@ -51,7 +51,7 @@ export default defineConfig({
         ...(firefox ? ['webRequestBlocking'] : []),
       ],
       host_permissions: ['<all_urls>'],
-      optional_permissions: ['history'],
+      optional_permissions: ['history', 'notifications'],
       content_security_policy: { extension_pages: contentSecurityPolicy },
       web_accessible_resources: [
         { resources: ['pause.html'], matches: ['<all_urls>'], ...(firefox ? {} : { use_dynamic_url: true }) },

@@ -18,3 +18,7 @@ declare module '*.json?part=steps' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=notes' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

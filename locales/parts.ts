@@ -37,8 +37,11 @@ export const parts = {
     'waiting',
     'why',
   ],
-  options: { allBut: ['learn', 'leaveOut', 'manifest', 'pause', 'popup', 'prompts', 'question', 'steps', 'urge'] },
+  options: {
+    allBut: ['learn', 'leaveOut', 'manifest', 'notes', 'pause', 'popup', 'prompts', 'question', 'steps', 'urge'],
+  },
   learn: ['learn'],
+  notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
 

@@ -11,7 +11,11 @@ export const registerUpkeep = (context: BackgroundContext): void => {
 
   const keepLists = () => inBackground(context, 'lists', () => ready.then(() => background.lists.keep()));
 
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+    if (name === alarmNames.reminder) {
+      inBackground(context, 'reminder', () => background.reminders.rang(scheduledTime));
+      return;
+    }
     if (name === alarmNames.lists) {
       keepLists();
       return;

@@ -14,6 +14,7 @@ import { createListKeeper } from './lists/list-keeper';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
+import { createReminderDesk } from './reminders/reminder-desk';
 import { createWeekDesk } from './review/week-desk';
 import { createSafeSearch } from './search/safe-search';
 import { createChanges } from './settings/changes';
@@ -84,6 +85,8 @@ export const createBackground = (ports: Ports) => {
     });
   };
 
+  const reminders = createReminderDesk(ports);
+
   const start = async () => {
     await settings.initialise();
     // Limits first of all: what fails before the sweep must not leave a page open.
@@ -99,6 +102,7 @@ export const createBackground = (ports: Ports) => {
     for (const step of steps) await step().catch((error) => ports.report(error, 'start'));
     // Not waited for: it may have a list of a million to put in place.
     lists.keep().catch((error) => ports.report(error, 'lists'));
+    if (ports.replicas.includes('n')) reminders.keep().catch((error) => ports.report(error, 'reminders'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */
@@ -166,6 +170,7 @@ export const createBackground = (ports: Ports) => {
     safeSearch,
     changes,
     lists,
+    reminders,
     start,
   };
 };

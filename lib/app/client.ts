@@ -12,13 +12,16 @@ export class RequestRefused extends Error {
   }
 }
 
+export type OptionalPermission = 'history' | 'notifications';
+
 /** What a page of Ebb needs from the world around it. The platform implements it; tests fake it. */
 export interface PagePort {
   send(request: unknown): Promise<unknown>;
   /** Calls back after settings or counters changed, in whatever window. Returns the way to stop. */
   onChanged(callback: () => void): () => void;
   /** Asks for an optional permission; only inside a click. */
-  requestPermission(name: 'history'): Promise<boolean>;
+  requestPermission(name: OptionalPermission): Promise<boolean>;
+  hasPermission(name: OptionalPermission): Promise<boolean>;
   /** The browser's own question, then Ebb is gone. */
   uninstall(): Promise<void>;
   /** The browser's language tags, best first. */
@@ -39,6 +42,7 @@ export const createClient = (port: PagePort): Client => ({
   },
   onChanged: (callback) => port.onChanged(callback),
   requestPermission: (name) => port.requestPermission(name),
+  hasPermission: (name) => port.hasPermission(name),
   uninstall: () => port.uninstall(),
   languages: () => port.languages(),
 });

@@ -188,6 +188,14 @@ export interface RecordStore {
   erase(from: string | null, to: string | null): Promise<number>;
 }
 
+/** Says that it is time for something that the person knows. Says nothing more. */
+export interface Reminders {
+  /** One alarm at this instant (epoch ms), in the place of the one before; null for none. */
+  setAlarm(at: number | null): Promise<void>;
+  /** Does nothing without the permission. */
+  notify(): Promise<void>;
+}
+
 /** Everything that the background reaches the world through. */
 export interface Ports {
   readonly browser: 'chromium' | 'firefox';
@@ -208,6 +216,7 @@ export interface Ports {
   readonly access: Access;
   readonly record: RecordStore;
   readonly lists: ListPorts;
+  readonly reminders: Reminders;
   /** 128 random bits as a word. */
   randomId(): string;
   setTimer(callback: () => void, delayMs: number): () => void;

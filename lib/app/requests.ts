@@ -140,6 +140,11 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     background.lists.cancel(id);
     return null;
   },
+  'reminders.set': async ({ reminders }, sender) => {
+    if (!ports.replicas.includes('n') || sender.tab?.replica === 'p') throw new RequestFailed('not-now');
+    await background.reminders.set(reminders);
+    return null;
+  },
   'records.erase': async ({ from, to }) => ({ rows: await background.eraseRecords(from, to) }),
   open: async ({ screen }) => {
     await ports.tabs.openScreen(screen);

@@ -1,4 +1,4 @@
-import type { Access, Alarms, Badge, BrowserHistory } from '../app/ports';
+import type { Access, Alarms, Badge, BrowserHistory, Reminders } from '../app/ports';
 import { browser, isFirefox } from './browser';
 
 /** What the person has granted, asked each time. */
@@ -28,13 +28,27 @@ export const createBrowserHistory = (): BrowserHistory => ({
 });
 
 /** Each alarm has its own name; setting one leaves the others alone. */
-export const alarmNames = { nextChange: 'next-change', lists: 'lists' } as const;
+export const alarmNames = { nextChange: 'next-change', lists: 'lists', reminder: 'reminder' } as const;
 
 export const createAlarms = (name: (typeof alarmNames)[keyof typeof alarmNames]): Alarms => ({
   set: async (at) => {
     if (at === null) await browser.alarms.clear(name);
     // Made anew at each wake: only a new alarm is exact in store builds.
     else browser.alarms.create(name, { when: at });
+  },
+});
+
+/** A word of Ebb's own that says nothing to anyone who looks over a shoulder. */
+export const createReminders = (): Reminders => ({
+  setAlarm: createAlarms(alarmNames.reminder).set,
+  notify: async () => {
+    // Optional: the person may have taken it back.
+    await browser.notifications?.create('reminder', {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('icon/128.png'),
+      title: browser.i18n.getMessage('name'),
+      message: browser.i18n.getMessage('reminder'),
+    });
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports';
-import { alarmNames, createAccess, createAlarms, createBadge, createBrowserHistory } from './access';
+import { alarmNames, createAccess, createAlarms, createBadge, createBrowserHistory, createReminders } from './access';
 import { browser, isFirefox } from './browser';
 import { createClock } from './clock';
 import { fetchList } from './fetch-list';
@@ -42,6 +42,7 @@ export const createPorts = (): Ports => {
       giveWay: () => new Promise((resolve) => setTimeout(resolve)),
       chance: Math.random,
     },
+    reminders: createReminders(),
     randomId,
     setTimer: (callback, delayMs) => {
       // A delay beyond 31 bits would fire at once.

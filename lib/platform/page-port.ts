@@ -16,6 +16,7 @@ export const createPagePort = (): PagePort => ({
     return () => browser.storage.onChanged.removeListener(listen);
   },
   requestPermission: (name) => browser.permissions.request({ permissions: [name] }),
+  hasPermission: (name) => browser.permissions.contains({ permissions: [name] }),
   uninstall: () => browser.management.uninstallSelf({ showConfirmDialog: true }),
   languages: () => navigator.languages,
 });

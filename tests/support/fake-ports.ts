@@ -39,7 +39,8 @@ export interface Deed {
     | 'veil'
     | 'badge'
     | 'forget'
-    | 'idleThreshold';
+    | 'idleThreshold'
+    | 'notify';
   readonly tab?: number;
   readonly detail?: unknown;
 }
@@ -70,6 +71,7 @@ export const createFakeBrowser = (options: Options = {}) => {
     privateWindows: true,
     historyAccess: false,
     alarmAt: null as number | null,
+    reminderAt: null as number | null,
     /** A reload gets nowhere: the browser asks, or a service worker answers. */
     reloadsFail: false,
     /** What the page in each tab says of itself. */
@@ -186,6 +188,14 @@ export const createFakeBrowser = (options: Options = {}) => {
       },
       record,
       lists: lists.ports,
+      reminders: {
+        setAlarm: async (at) => {
+          state.reminderAt = at;
+        },
+        notify: async () => {
+          deeds.push({ what: 'notify' });
+        },
+      },
       randomId: () => {
         lastId += 1;
         return `random-id-${lastId}`;

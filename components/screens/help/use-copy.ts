@@ -22,9 +22,9 @@ export const useCopy = (t: Translate): Copying => {
       setSaid(''); // so that the same number is read out again
       const write = async () => {
         await navigator.clipboard.writeText(text);
-        setSaid(t('help.copied', { number: text }));
+        setSaid(t('common.copied', { number: text }));
       };
-      write().catch(() => setSaid(t('help.copyFailed', { number: text })));
+      write().catch(() => setSaid(t('common.copyFailed', { number: text })));
     },
     [t],
   );

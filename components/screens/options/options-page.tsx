@@ -21,6 +21,7 @@ import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
+import { NotesRoute } from '../notes/notes-route';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -41,7 +42,7 @@ export interface OptionsParts {
   today: () => string;
 }
 
-const places = ['week', 'limits', 'lists', 'exercises', 'learn', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'lists', 'exercises', 'notes', 'learn', 'help', 'settings'] as const;
 
 const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
 
@@ -105,6 +106,11 @@ const Screen = (props: ScreenProps) => {
         notebook={parts.notebook}
         privateWindow={privateWindow}
       />
+    );
+  }
+  if (route.screen === 'notes') {
+    return (
+      <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
     );
   }
   if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;

@@ -1,6 +1,7 @@
 import { type LearnPage, learnPageOf } from '../../../lib/domain/learn/pages';
 import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
 import { isTemplateName, type TemplateName } from '../limits/limit-templates';
+import { type NotesPart, notesParts } from '../notes/notes-route';
 
 /** What the form of a limit begins with. */
 export type FormStart =
@@ -15,6 +16,7 @@ export type Route =
   | { readonly screen: 'help' }
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
   | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
+  | { readonly screen: 'notes'; readonly part: NotesPart }
   | { readonly screen: 'learn'; readonly page: LearnPage | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
 
@@ -33,6 +35,7 @@ export const parseRoute = (fragment: string): Route => {
   if (key === 'limits/move') return { screen: 'move-in' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'notes') return { screen, part: notesParts.find((part) => part === rest[0]) ?? 'plan' };
   if (screen === 'learn') return { screen, page: learnPageOf(rest[0] ?? '') };
   if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };
   return { screen: 'week' };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { exerciseKeys } from '../../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../../domain/exercises/helped';
+import { mostReminders, reminderSchema } from '../../domain/notebook/reminder';
 import { settingsChangeSchema } from '../../domain/settings/change';
 
 const token = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
@@ -40,6 +41,11 @@ export const requestSchema = v.variant('type', [
   /** Asks the list's server now. Answered at once; how it goes stands in `lists.get`. */
   v.object({ type: v.literal('lists.refresh'), id: v.string() }),
   v.object({ type: v.literal('lists.cancel'), id: v.string() }),
+  /** When to be reminded from now on, in the place of all that was; a private window sets none. */
+  v.object({
+    type: v.literal('reminders.set'),
+    reminders: v.pipe(v.array(reminderSchema), v.maxLength(mostReminders)),
+  }),
   /** Local dates `YYYY-MM-DD` of the person's days, both included; both null for everything. */
   v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
   v.object({ type: v.literal('open'), screen: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]{0,60}$/)) }),

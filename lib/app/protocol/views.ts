@@ -157,6 +157,7 @@ export interface Replies {
   'lists.get': ListsView;
   'lists.refresh': null;
   'lists.cancel': null;
+  'reminders.set': null;
   'records.erase': { readonly rows: number };
   open: null;
   quickExit: null;

@@ -24,6 +24,8 @@ export const keys = {
   listStatePrefix: 'listState.',
   /** Lists of which anything is stored. */
   knownLists: 'lists.known',
+  /** When the person wants to be reminded: days and times, and nothing of what. */
+  reminders: 'reminders',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',

@@ -22,6 +22,7 @@ export const createFakeRoom = ({
     ask: () => Promise.reject(new Error('nothing is to be asked here')),
     onChanged: () => () => undefined,
     requestPermission: async () => false,
+    hasPermission: async () => false,
     uninstall: async () => undefined,
     languages: () => ['en'],
     ...client,

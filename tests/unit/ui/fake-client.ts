@@ -25,6 +25,7 @@ export const createFakeClient = (answers: Answers) => {
       return () => listeners.delete(callback);
     },
     requestPermission: async () => true,
+    hasPermission: async () => true,
     uninstall: async () => {},
     languages: () => ['en-GB'],
   };

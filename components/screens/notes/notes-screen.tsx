@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NotebookDesk } from '../../models/notebook';
+import { askAsBefore, readPromptMemory } from '../../models/question';
+import { LinkButton } from '../../ui/button';
+import { errorText } from '../../ui/error-text';
+import { Notice } from '../../ui/notice';
+import { LookingBack } from './looking-back';
+import { MyPlan } from './my-plan';
+import { type NotesProps, notesParts } from './notes-route';
+import './notes.css';
+
+/** The notebook, once it is open. */
+const useDesk = (notebook: NotesProps['notebook']) => {
+  const [desk, setDesk] = useState<NotebookDesk | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    notebook().then(setDesk, setError);
+  }, [notebook]);
+  return { desk, error: error ?? desk?.problem.value ?? null };
+};
+
+const Parts = ({ t, part }: Pick<NotesProps, 't' | 'part'>) => (
+  <nav class="row parts" aria-label={t('notes.parts.label')}>
+    {notesParts.map((each) => (
+      <a
+        key={each}
+        href={each === 'plan' ? '#notes' : `#notes/${each}`}
+        aria-current={each === part ? 'page' : undefined}
+      >
+        {t(`notes.parts.${each}`)}
+      </a>
+    ))}
+  </nav>
+);
+
+/** Where somebody asked for fewer questions, the way back. */
+const FewerQuestions = ({ t }: Pick<NotesProps, 't'>) => {
+  const memory = readPromptMemory(localStorage);
+  const [fewer, setFewer] = useState(memory.less || memory.left.length > 0);
+  if (!fewer) return null;
+  const ask = () => {
+    askAsBefore(localStorage);
+    setFewer(false);
+  };
+  return (
+    <p class="small soft">
+      {t('notes.fewer')} <LinkButton onClick={ask}>{t('notes.askAgain')}</LinkButton>
+    </p>
+  );
+};
+
+/** Notes and plans: what was decided in calm hours, and what was written down. */
+export const NotesScreen = ({ t, part, client, settings, notebook }: NotesProps) => {
+  const { desk, error } = useDesk(notebook);
+  return (
+    <>
+      <header class="stack tight">
+        <h1 class="voice-2" tabIndex={-1}>
+          {t('notes.heading')}
+        </h1>
+        <p class="soft">{t('notes.about')}</p>
+      </header>
+      <Parts t={t} part={part} />
+      {error ? <Notice live>{errorText(error, t)}</Notice> : null}
+      {desk && !desk.kept ? <Notice>{t('notes.private')}</Notice> : null}
+      {desk && part === 'plan' ? <MyPlan t={t} desk={desk} client={client} settings={settings} /> : null}
+      {desk && part === 'back' ? <LookingBack t={t} desk={desk} /> : null}
+      <FewerQuestions t={t} />
+    </>
+  );
+};
