@@ -38,6 +38,7 @@ export const createPauseNotebook = ({ notebook, store, seed }: PauseNotebookPart
     .then(settle)
     .finally(() => clearTimeout(timer));
   return {
+    notebook,
     lines,
     question: createQuestion({ place: 'pause', store, seed, notebook }),
     urge: createUrgeLog(notebook),

@@ -282,6 +282,9 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     helped: (exercise: ExerciseKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise, helped }),
     openHelp: () => open('help'),
     openWords: () => open('settings'),
+    openAfter: () => open('notes/after'),
+    client,
+    store: page.memory,
     quickExit: () => attempt(() => client.ask({ type: 'quickExit' })),
   };
 });

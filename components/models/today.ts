@@ -114,6 +114,8 @@ export const TodayModel = createModel((client: Client, page: PopupPage, openNote
     undone,
     busy,
     question,
+    client,
+    store: page.memory,
     notebook,
     hour,
     undoable: computed(() => view.value !== null && canUndoFocus(view.value)),

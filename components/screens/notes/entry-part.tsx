@@ -134,23 +134,28 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
   const removed = useSignal<Entry<K> | null>(null);
   const act = useAct();
   const place = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with each of these steps: it goes to what came in its place.
+  const next = useRef<'.entry-add' | '.entry-undo' | null>(null);
+  useEffect(() => {
+    if (next.current) place.current?.querySelector<HTMLElement>(next.current)?.focus();
+    next.current = null;
+  }, [open.value, removed.value]);
   const close = () => {
+    next.current = '.entry-add';
     open.value = null;
-    place.current?.querySelector<HTMLElement>('.entry-add')?.focus();
   };
   const remove = async (entry: Entry<K>) => {
     if (!(await act.run(() => desk.remove(entry)))) return;
+    next.current = '.entry-undo';
     removed.value = entry;
     onKept?.();
-    // The button that was pressed is gone with its line.
-    place.current?.querySelector<HTMLElement>('.entry-undo')?.focus();
   };
   const undo = async () => {
     const entry = removed.value;
     if (!entry || !(await act.run(() => desk.restore(entry)))) return;
+    next.current = '.entry-add';
     removed.value = null;
     onKept?.();
-    place.current?.querySelector<HTMLElement>('.entry-add')?.focus();
   };
   return (
     <Sheet heading={words.heading}>
@@ -178,16 +183,6 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
       ) : null}
       <ActProblem act={act} t={t} />
       <div class="stack" ref={place}>
-        <div class="row" role="status">
-          {removed.value ? (
-            <>
-              <span class="small">{t('notes.removed')}</span>
-              <Button class="entry-undo" size="small" onClick={() => void undo()}>
-                {t('common.undo')}
-              </Button>
-            </>
-          ) : null}
-        </div>
         {open.value === 'new' ? (
           <Editor {...props} entry={null} onClose={close} />
         ) : (
@@ -207,6 +202,16 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
             {children}
           </div>
         )}
+        <div class="row entry-news" role="status">
+          {removed.value ? (
+            <>
+              <span class="small">{t('notes.removed')}</span>
+              <Button class="entry-undo" size="small" onClick={() => void undo()}>
+                {t('common.undo')}
+              </Button>
+            </>
+          ) : null}
+        </div>
       </div>
     </Sheet>
   );

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
 import type { NotebookDesk } from '../../models/notebook';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
@@ -34,6 +34,14 @@ const WrittenCard = ({ t, entry, onRemove }: { t: Translate; entry: Entry<Writte
   );
 };
 
+const ToAfter = ({ t }: { t: Translate }) => (
+  <div class="row">
+    <ButtonLink size="small" href="#notes/after">
+      {t('notes.back.outside')}
+    </ButtonLink>
+  </div>
+);
+
 /** All that is kept of these kinds, the last first; null until all were read. */
 const useWritten = (desk: NotebookDesk): readonly Entry<WrittenKind>[] | null => {
   const lists = writtenKinds.map((kind) => desk.entries(kind).value);
@@ -49,10 +57,19 @@ export const LookingBack = ({ t, desk }: LookingBackProps) => {
   const removed = useSignal<Entry | null>(null);
   const act = useAct();
   const place = useRef<HTMLDivElement>(null);
+  const was = useRef<Entry | null>(null);
+  const away = removed.value;
+  useEffect(() => {
+    // The button that was pressed is gone, with its card or with its line.
+    if (away) place.current?.querySelector('button')?.focus();
+    else if (was.current) place.current?.focus();
+    was.current = away;
+  }, [away]);
   if (written === null) return <p class="soft">{t('common.loading')}</p>;
   if (written.length === 0 && removed.value === null) {
     return (
       <>
+        <ToAfter t={t} />
         <p>{t('notes.back.empty')}</p>
         <p class="soft">{t('notes.back.emptyHint')}</p>
       </>
@@ -63,15 +80,14 @@ export const LookingBack = ({ t, desk }: LookingBackProps) => {
   const remove = async (entry: Entry) => {
     if (!(await act.run(() => desk.remove(entry)))) return;
     removed.value = entry;
-    place.current?.querySelector('button')?.focus();
   };
   const undo = async () => {
     const entry = removed.value;
     if (entry && (await act.run(() => desk.restore(entry)))) removed.value = null;
-    place.current?.focus();
   };
   return (
     <>
+      <ToAfter t={t} />
       {kinds.length > 1 ? (
         <ChipChoices
           label={t('notes.back.show')}

@@ -4,8 +4,8 @@ import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { WordedScreen } from '../options/worded-screen';
 
-/** The parts of the place: what is planned, and what was written down. */
-export const notesParts = ['plan', 'back'] as const;
+/** The parts of the place: what is planned, what was written down, and what follows a time outside the plan. */
+export const notesParts = ['plan', 'back', 'after'] as const;
 export type NotesPart = (typeof notesParts)[number];
 
 export interface NotesProps {

@@ -4,9 +4,10 @@ import { askAsBefore, readPromptMemory } from '../../models/question';
 import { LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
+import { AfterScreen } from './after-screen';
 import { LookingBack } from './looking-back';
 import { MyPlan } from './my-plan';
-import { type NotesProps, notesParts } from './notes-route';
+import type { NotesProps } from './notes-route';
 import './notes.css';
 
 /** The notebook, once it is open. */
@@ -21,7 +22,7 @@ const useDesk = (notebook: NotesProps['notebook']) => {
 
 const Parts = ({ t, part }: Pick<NotesProps, 't' | 'part'>) => (
   <nav class="row parts" aria-label={t('notes.parts.label')}>
-    {notesParts.map((each) => (
+    {(['plan', 'back'] as const).map((each) => (
       <a
         key={each}
         href={each === 'plan' ? '#notes' : `#notes/${each}`}
@@ -49,8 +50,7 @@ const FewerQuestions = ({ t }: Pick<NotesProps, 't'>) => {
   );
 };
 
-/** Notes and plans: what was decided in calm hours, and what was written down. */
-export const NotesScreen = ({ t, part, client, settings, notebook }: NotesProps) => {
+const Notebook = ({ t, part, client, settings, notebook }: NotesProps) => {
   const { desk, error } = useDesk(notebook);
   return (
     <>
@@ -68,4 +68,10 @@ export const NotesScreen = ({ t, part, client, settings, notebook }: NotesProps)
       <FewerQuestions t={t} />
     </>
   );
+};
+
+/** Notes and plans: what was decided in calm hours, what was written down, and what to do after a hard one. */
+export const NotesScreen = (props: NotesProps) => {
+  const { t, part, client, settings } = props;
+  return part === 'after' ? <AfterScreen t={t} client={client} settings={settings} /> : <Notebook {...props} />;
 };

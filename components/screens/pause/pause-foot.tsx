@@ -3,18 +3,21 @@ import { useState } from 'preact/hooks';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
+import type { PauseNotebook } from '../../models/pause-notebook';
 import { LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
+import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import type { WhichPageProps } from './which-page';
 
 interface FootProps {
   model: InstanceType<typeof PauseModel>;
+  own: PauseNotebook;
   t: Translate;
 }
 
 /** Which page, which rule, and why. All can name a site, so they show, and are fetched, when the person asks. */
-const WhichPage = ({ model, t }: FootProps) => {
+const WhichPage = ({ model, t }: Omit<FootProps, 'own'>) => {
   const [Part, setPart] = useState<ComponentType<WhichPageProps> | null>(null);
   const [error, setError] = useState<unknown>(null);
   const load = () => {
@@ -30,7 +33,7 @@ const WhichPage = ({ model, t }: FootProps) => {
   );
 };
 
-const LimitNames = ({ model, t }: FootProps) => {
+const LimitNames = ({ model, t }: Omit<FootProps, 'own'>) => {
   const standings = model.source.view.value?.standings ?? [];
   if (standings.length === 0) return null;
   const names = new Intl.ListFormat(t.locale).format(standings.map(({ limit }) => limit.name));
@@ -38,7 +41,7 @@ const LimitNames = ({ model, t }: FootProps) => {
 };
 
 /** A plain fact, and nothing to press: this page invites to nothing looser. */
-const Waiting = ({ model, t }: FootProps) => {
+const Waiting = ({ model, t }: Omit<FootProps, 'own'>) => {
   const view = model.source.view.value;
   const ask = view?.asks[0];
   if (!ask) return null;
@@ -52,9 +55,9 @@ const Waiting = ({ model, t }: FootProps) => {
   );
 };
 
-const WriteWords = ({ model, t }: FootProps) => {
+const WriteWords = ({ model, own, t }: FootProps) => {
   const reason = model.source.view.value?.settings.words.reason;
-  if (reason?.trim() !== '') return null;
+  if (reason?.trim() !== '' || own.lines.value?.reason) return null;
   return (
     <p>
       {t('pause.noWordsHint')} <LinkButton onClick={() => void model.openWords()}>{t('pause.writeWords')}</LinkButton>
@@ -62,19 +65,31 @@ const WriteWords = ({ model, t }: FootProps) => {
   );
 };
 
+const loadOutside = () => import('../notebook/outside-line').then(({ OutsideLine }) => OutsideLine);
+
 /** Help first; then, small, what this is about and our own words. */
-export const PauseFoot = ({ model, t }: FootProps) => (
+export const PauseFoot = ({ model, own, t }: FootProps) => (
   <div class="foot stack">
     <p>
       <LinkButton class="ink some-help" onClick={() => void model.openHelp()}>
         {t('pause.someHelp')}
       </LinkButton>
     </p>
+    {model.source.view.value?.private === false ? (
+      <LazyPart
+        load={loadOutside}
+        t={t}
+        client={model.client}
+        notebook={own.notebook}
+        store={model.store}
+        onLookBack={() => void model.openAfter()}
+      />
+    ) : null}
     <div class="small soft stack tight">
       <LimitNames model={model} t={t} />
       <Waiting model={model} t={t} />
       <WhichPage model={model} t={t} />
-      <WriteWords model={model} t={t} />
+      <WriteWords model={model} own={own} t={t} />
       <p>{model.source.view.value?.private ? t('common.privateWindow') : t('pause.trust')}</p>
     </div>
   </div>

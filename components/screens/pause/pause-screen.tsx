@@ -82,7 +82,7 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
       <OwnLines model={model} own={own} t={t} />
       <PauseTurn model={model} own={own} t={t} />
       <PauseOffers model={model} own={own} desk={desk} t={t} />
-      <PauseFoot model={model} t={t} />
+      <PauseFoot model={model} own={own} t={t} />
     </main>
   );
 };

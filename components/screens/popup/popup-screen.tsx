@@ -43,6 +43,7 @@ const FirstRun = ({ view, t }: { view: TodayView; t: Translate }) => (
 
 const loadUrgeSheet = () => import('./urge-sheet').then(({ UrgeSheet }) => UrgeSheet);
 const loadOpenUrge = () => import('./open-urge').then(({ OpenUrge }) => OpenUrge);
+const loadOutside = () => import('../notebook/outside-line').then(({ OutsideLine }) => OutsideLine);
 
 /** What can be begun here. The one that was open gets the focus back when it closes. */
 const Acts = ({ model, view, t }: PopupProps & { view: TodayView }) => {
@@ -148,6 +149,16 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
       </div>
       {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
       {resting && !view.private ? <LazyPart load={loadOpenUrge} model={model} t={t} /> : null}
+      {resting && !view.private ? (
+        <LazyPart
+          load={loadOutside}
+          t={t}
+          client={model.client}
+          notebook={model.notebook}
+          store={model.store}
+          onLookBack={() => void model.open('notes/after')}
+        />
+      ) : null}
       {resting ? <Question model={model} t={t} /> : null}
     </main>
   );
@@ -173,6 +184,7 @@ export const PopupScreen = ({ model, t }: PopupProps) => {
       <footer class="row between small">
         <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
         <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
+        <LinkButton onClick={() => void model.open('notes')}>{t('popup.notes')}</LinkButton>
         <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
       </footer>
     </div>

@@ -36,6 +36,8 @@ export const requestSchema = v.variant('type', [
   }),
   /** `weeksBack`: 0 for the present week. */
   v.object({ type: v.literal('week.get'), weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)) }),
+  /** The days outside the plan of this week and the two before it. */
+  v.object({ type: v.literal('outside.get') }),
   v.object({ type: v.literal('coverage.get') }),
   v.object({ type: v.literal('lists.get') }),
   /** Asks the list's server now. Answered at once; how it goes stands in `lists.get`. */

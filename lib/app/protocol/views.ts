@@ -6,6 +6,7 @@ import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
 import type { ListState } from '../../domain/lists/list-state';
+import type { DayOutside } from '../../domain/review/outside';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
 import type { RequestType } from './requests';
@@ -103,6 +104,13 @@ export interface WeekView {
   readonly private: boolean;
 }
 
+/** The days on which the person's own daily goals were not kept, the first first. */
+export interface OutsideView {
+  readonly days: readonly DayOutside[];
+  /** The person's day, `YYYY-MM-DD`; null in a private window, where there is no record to ask. */
+  readonly today: string | null;
+}
+
 /** What Ebb covers on this machine, as it is and not as it should be. */
 export interface CoverageView {
   readonly browser: 'chromium' | 'firefox';
@@ -153,6 +161,7 @@ export interface Replies {
   'pause.leave': null;
   'exercise.helped': null;
   'week.get': WeekView;
+  'outside.get': OutsideView;
   'coverage.get': CoverageView;
   'lists.get': ListsView;
   'lists.refresh': null;

@@ -1,11 +1,14 @@
+import { daysOutside } from '../../domain/review/outside';
 import { countPauses, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
 import { dayOf, weekBack } from '../../domain/time/person-time';
-import type { Ports } from '../ports';
-import type { WeekView } from '../protocol/views';
+import type { Ports, TabFacts } from '../ports';
+import type { OutsideView, WeekView } from '../protocol/views';
 import type { World, WorldStore } from '../state/world';
 
 export interface WeekDesk {
   week(weeksBack: number): Promise<WeekView>;
+  /** Asked from a private window there are none. */
+  outside(tab: Pick<TabFacts, 'replica'> | null): Promise<OutsideView>;
   /** Today's pauses by limit id. */
   pausesToday(world: World): Promise<Readonly<Record<string, PauseCount>>>;
 }
@@ -32,6 +35,20 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
         hasEarlier: first !== null && first < from,
         private: !recordsHere,
       };
+    },
+    outside: async (tab) => {
+      if (!recordsHere || tab?.replica === 'p') return { days: [], today: null };
+      const { settings, calendar, now } = await worldStore.look();
+      const weeks = [0, 1, 2].map((weeksBack) => weekBack(now, weeksBack, calendar).days);
+      const [from = '', to = ''] = [weeks.at(-1)?.[0], weeks[0]?.at(-1)];
+      const time = await ports.record.time(from, to);
+      const days = daysOutside(
+        weeks.map((week) => ({
+          days: week,
+          limits: settings.limits.map((limit) => weekOfLimit(limit, week, time, [])),
+        })),
+      );
+      return { days, today: dayOf(now, calendar).date };
     },
     pausesToday: async ({ settings, calendar, now }) => {
       if (!recordsHere) return {};

@@ -2,12 +2,12 @@ import { act } from 'preact/test-utils';
 import { mountOptions } from '../../../components/screens/options/mount-options';
 import { RequestRefused } from '../../../lib/app/client';
 import type { Request } from '../../../lib/app/protocol/requests';
-import type { CoverageView, ListsView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
+import type { CoverageView, ListsView, OutsideView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
-import { createFakeNotebook } from '../../support/fake-notebook';
+import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { createFakeReader } from '../../support/fake-reader';
 import { createFakeClient, someSettings } from '../ui/fake-client';
 
@@ -45,6 +45,8 @@ interface World {
   weeks?: readonly WeekView[];
   coverage?: CoverageView;
   listsView?: ListsView;
+  notebook?: FakeNotebook;
+  outside?: OutsideView;
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -62,6 +64,8 @@ export const openPage = async ({
   unreadable,
   refusal,
   listsView,
+  notebook = createFakeNotebook(),
+  outside = { days: [], today: null },
 }: World) => {
   let current = settings;
   let now = noon;
@@ -70,6 +74,7 @@ export const openPage = async ({
     'coverage.get': coverage ?? someCoverage(),
     'lists.get': listsView ?? { states: {}, running: null, private: false },
     'records.erase': { rows: 12 },
+    'outside.get': outside,
   });
   const changes: SettingsChange[] = [];
   const client = {
@@ -92,7 +97,6 @@ export const openPage = async ({
     },
   };
   const fakeReader = createFakeReader();
-  const notebook = createFakeNotebook();
   window.location.hash = fragment;
   const container = document.body.appendChild(document.createElement('div'));
   let unmount = () => {};

@@ -79,6 +79,7 @@ const open = async (view: PauseView | Error, over: Partial<PausePage> = {}, note
     });
   });
   await pass(0);
+  await act(() => vi.dynamicImportSettled());
   return { ...background, ...tab, notebook };
 };
 
