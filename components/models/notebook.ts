@@ -18,6 +18,8 @@ export interface NotebookDesk {
   remove(entry: Entry): Promise<void>;
   /** Brings back what was removed, as it was. */
   restore(entry: Entry): Promise<void>;
+  /** Removes what was begun on these days (null: no bound) and says how many. */
+  erase(from: string | null, to: string | null): Promise<number>;
   /** Why something could not be read; null while all is well. */
   readonly problem: ReadonlySignal<unknown>;
 }
@@ -60,6 +62,7 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
     change: (entry, over) => notebook.put({ ...entry, ...over } as Entry), // CAST: the body of the same kind
     remove: ({ id }) => notebook.remove(id),
     restore: (entry) => notebook.put(entry),
+    erase: (from, to) => notebook.erase(from, to),
     problem,
   };
 };

@@ -149,6 +149,7 @@ const Screen = (props: ScreenProps) => {
           settings={settings}
           model={parts.settings}
           coverage={parts.coverage}
+          notebook={parts.notebook}
           today={parts.today}
         />
       );

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { meetingReminders } from '../../../lib/domain/notebook/meeting-reminders';
+import type { NotebookDesk } from '../../models/notebook';
 import { Button } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
@@ -14,6 +16,7 @@ import { type EraseChoice, type EraseRange, eraseChoices, eraseRangeOf } from '.
 interface EraseRecordsProps {
   t: Translate;
   client: Client;
+  notebook: () => Promise<NotebookDesk>;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
 }
@@ -73,12 +76,13 @@ const Question = ({ t, range, onClose, onErase }: QuestionProps) => (
 );
 
 /** Erases the person's own record, or a part of it. It asks once, and then it is at once. */
-export const EraseRecords = ({ t, client, today }: EraseRecordsProps) => {
+export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) => {
   const id = useId();
   const choice = useSignal<EraseChoice>('day');
   const from = useSignal('');
   const to = useSignal('');
   const missing = useSignal(false);
+  const written = useSignal(true);
   const asked = useSignal<EraseRange | null>(null);
   const gone = useSignal<number | null>(null);
   const act = useAct();
@@ -87,11 +91,19 @@ export const EraseRecords = ({ t, client, today }: EraseRecordsProps) => {
     asked.value = eraseRangeOf(choice.value, { today: today(), from: from.value, to: to.value });
     missing.value = asked.value === null;
   };
+  const eraseWritten = async ({ from: first, to: last }: EraseRange) => {
+    const desk = await notebook();
+    const entries = await desk.erase(first, last);
+    // Of a meeting that is gone nobody is reminded.
+    const reminders = meetingReminders(await desk.read('meeting'));
+    if (desk.kept) await client.ask({ type: 'reminders.set', reminders });
+    return entries;
+  };
   const erase = (range: EraseRange) => {
     asked.value = null;
     void act.run(async () => {
       const { rows } = await client.ask({ type: 'records.erase', ...range });
-      gone.value = rows;
+      gone.value = rows + (written.value ? await eraseWritten(range) : 0);
     });
   };
   return (
@@ -129,6 +141,16 @@ export const EraseRecords = ({ t, client, today }: EraseRecordsProps) => {
           />
         </div>
       ) : null}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={written.value}
+          onChange={(event) => {
+            written.value = event.currentTarget.checked;
+          }}
+        />
+        {t('settings.erase.written')}
+      </label>
       <div class="row">
         <Button disabled={act.busy.value} onClick={ask}>
           {t('settings.erase.ask')}

@@ -2,6 +2,7 @@ import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import type { CoverageModel } from '../../models/coverage';
+import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
@@ -18,11 +19,12 @@ interface SettingsScreenProps {
   settings: Settings;
   model: SettingsModel;
   coverage: CoverageModel;
+  notebook: () => Promise<NotebookDesk>;
   today: () => string;
 }
 
 /** How Ebb counts and speaks, what it covers, and the three ways to take something away. */
-export const SettingsScreen = ({ t, client, settings, model, coverage, today }: SettingsScreenProps) => (
+export const SettingsScreen = ({ t, client, settings, model, coverage, notebook, today }: SettingsScreenProps) => (
   <>
     <h1 class="voice-2">{t('settings.heading')}</h1>
     {settings.unreadable.length > 0 ? (
@@ -33,7 +35,7 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, today }: 
     <SafeSearchSheet t={t} settings={settings} model={model} />
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('settings.leaving')}>
-      <EraseRecords t={t} client={client} today={today} />
+      <EraseRecords t={t} client={client} notebook={notebook} today={today} />
       <ClearLimits t={t} model={model} count={settings.limits.length} />
       <RemoveEbb t={t} client={client} />
     </Sheet>

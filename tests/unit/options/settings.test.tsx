@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseRangeOf } from '../../../components/screens/settings/erase-range';
 import { RequestRefused } from '../../../lib/app/client';
+import { createFakeNotebook } from '../../support/fake-notebook';
 import { someLimit, someSettings } from '../ui/fake-client';
 import { type OpenPage, openPage, someCoverage } from './page';
 
@@ -86,6 +87,25 @@ describe('erasing records', () => {
     await page.press('Erase them');
     expect(erased()).toEqual([{ type: 'records.erase', from: null, to: null }]);
     expect(page.text()).toContain('12 entries are gone.');
+  });
+
+  it.each([
+    [true, []],
+    [false, ['On the sofa']],
+  ])('erases what was written in that time too: %s', async (too, rest) => {
+    const notebook = createFakeNotebook();
+    const on = { onPause: 'no', hour: 9, offsetMinutes: 0 } as const;
+    await notebook.add({ ...on, kind: 'note', date: '2026-11-20', body: { prompt: null, text: 'On the sofa' } });
+    const meeting = { name: 'Group', place: '', date: null, weekday: 4, time: '19:00', remind: 10 };
+    await notebook.add({ ...on, kind: 'meeting', date: '2026-11-01', body: meeting });
+    page = await openPage({ fragment: '#settings', notebook });
+    if (!too) await page.choose('Also what I wrote in that time');
+    await page.press('Erase these records');
+    await page.press('Erase them');
+    expect((await notebook.entries('note')).map(({ body }) => body.text)).toEqual(rest);
+    expect(await notebook.entries('meeting')).toHaveLength(1);
+    expect(page.text()).toContain(too ? '13 entries are gone.' : '12 entries are gone.');
+    if (too) expect(page.asked.at(-1)).toMatchObject({ type: 'reminders.set', reminders: [{ weekday: 4 }] });
   });
 
   it('erases today alone by default', async () => {
