@@ -41,6 +41,7 @@ export const parts = {
   ],
   options: {
     allBut: [
+      'checkIn',
       'learn',
       'leaveOut',
       'manifest',
@@ -55,6 +56,7 @@ export const parts = {
     ],
   },
   learn: ['learn'],
+  checkIn: ['checkIn', 'common', 'errors', 'urge'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

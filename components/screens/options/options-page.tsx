@@ -14,6 +14,7 @@ import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
+import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import { HelpScreen } from '../help/help-screen';
@@ -42,7 +43,7 @@ export interface OptionsParts {
   today: () => string;
 }
 
-const places = ['week', 'limits', 'lists', 'exercises', 'notes', 'learn', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'lists', 'exercises', 'check-in', 'notes', 'learn', 'help', 'settings'] as const;
 
 const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
 
@@ -64,7 +65,7 @@ const SideNavigation = ({ t, route }: { t: Translate; route: Route }) => (
       {places.map((place) => (
         <li key={place} class={place}>
           <a href={`#${place}`} aria-current={placeOf(route) === place ? 'page' : undefined}>
-            {t(`options.nav.${place}`)}
+            {t(`options.nav.${place === 'check-in' ? 'checkIn' : place}`)}
           </a>
         </li>
       ))}
@@ -107,6 +108,9 @@ const Screen = (props: ScreenProps) => {
         privateWindow={privateWindow}
       />
     );
+  }
+  if (route.screen === 'check-in') {
+    return <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />;
   }
   if (route.screen === 'notes') {
     return (

@@ -68,7 +68,10 @@ test('a private window shows nothing of the notebook, and keeps nothing', async 
   await page.click({ text: 'Note an urge', css: 'summary' });
   await page.waitForText('In a private window nothing of this is kept.');
   await page.click({ text: '9', css: '.rating label' });
-  await page.waitFor('the strength to be taken', () => document.querySelector('.urge-form .chips input:checked') !== null);
+  await page.waitFor(
+    'the strength to be taken',
+    () => document.querySelector('.urge-form .chips input:checked') !== null,
+  );
   if (product === 'chromium') expect(findKept(await stored(window), ['"urge"'])).toBeUndefined();
   await window.close();
   const rows = await until('the notebook to be read', async () => (await stored(ebb)).rows['notebook/entries']);
