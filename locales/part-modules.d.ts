@@ -26,3 +26,7 @@ declare module '*.json?part=checkIn' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=summary' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

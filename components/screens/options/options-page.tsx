@@ -138,7 +138,15 @@ const Screen = (props: ScreenProps) => {
   }
   switch (route.screen) {
     case 'week':
-      return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
+      return (
+        <WeekScreen
+          t={t}
+          model={parts.week}
+          hasLimits={settings.limits.length > 0}
+          client={parts.client}
+          notebook={parts.notebook}
+        />
+      );
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
     case 'lists':

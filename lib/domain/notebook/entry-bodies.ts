@@ -116,6 +116,8 @@ export const entryBodySchemas = {
     wayOut: textSchema,
     until: dateSchema,
   }),
+  /** One thing for the week after `week` (its first day). */
+  nextWeek: v.object({ week: dateSchema, text: textSchema, confidence: ratingSchema }),
   /** The weekly questions; `week` is the first day of the person's week that it is about. All of them are optional. */
   checkIn: checkInSchema,
 } as const;
