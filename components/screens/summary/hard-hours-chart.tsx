@@ -1,4 +1,3 @@
-import { formatClockTime } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { blockHours, blocksADay, type HardMoment, hardBlocks, toneOf } from '../../../lib/domain/review/hard-hours';
 import { weekdayOf } from '../options/days';
@@ -10,8 +9,11 @@ interface HardHoursProps {
   moments: readonly HardMoment[];
 }
 
+/** The hour alone, as short as the language has it. */
 const timeOf = (block: number, t: Translate) =>
-  formatClockTime(`${String((block * blockHours) % 24).padStart(2, '0')}:00`, t);
+  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(2001, 0, 1, block * blockHours),
+  );
 
 const blocks = Array.from({ length: blocksADay }, (_, block) => block);
 
