@@ -30,3 +30,7 @@ declare module '*.json?part=summary' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=report' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

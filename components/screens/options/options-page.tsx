@@ -23,6 +23,7 @@ import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
+import { ReportRoute } from '../report/report-route';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -45,7 +46,10 @@ export interface OptionsParts {
 
 const places = ['week', 'limits', 'lists', 'exercises', 'check-in', 'notes', 'learn', 'help', 'settings'] as const;
 
-const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
+const placeOf = ({ screen }: Route) => {
+  if (screen === 'limit' || screen === 'move-in') return 'limits';
+  return screen === 'report' ? 'week' : screen;
+};
 
 const useFragment = () => {
   const fragment = useSignal(location.hash);
@@ -106,6 +110,17 @@ const Screen = (props: ScreenProps) => {
         client={parts.client}
         notebook={parts.notebook}
         privateWindow={privateWindow}
+      />
+    );
+  }
+  if (route.screen === 'report') {
+    return (
+      <ReportRoute
+        t={t}
+        client={parts.client}
+        settings={parts.settings}
+        notebook={parts.notebook}
+        today={parts.today}
       />
     );
   }

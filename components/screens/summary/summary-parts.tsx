@@ -32,7 +32,8 @@ const list = (names: readonly string[], t: Translate) => new Intl.ListFormat(t.l
 
 /** What else the person did in the week: exercises, urges noted, a check-in. */
 const Tried = ({ t, week, summary, written }: PartProps) => {
-  const names = summary.exercises.flatMap((key) => {
+  const own = summary.exercises.filter(({ date }) => week.days.includes(date));
+  const names = own.flatMap(({ exercise: key }) => {
     const exercise = builtExerciseOf(key);
     return exercise ? [t(`exercises.${exercise.key}.name`)] : [];
   });
@@ -115,7 +116,8 @@ const Trends = ({
 
 /** When and with what it was hard: hours, and the words that came up. */
 const Hard = ({ t, week, summary, written }: PartProps) => {
-  const moments = [...summary.moments, ...written.urges.map(({ date, hour }) => ({ date, hour }))];
+  const met = summary.moments.filter(({ date }) => week.days.includes(date));
+  const moments = [...met, ...written.urges.map(({ date, hour }) => ({ date, hour }))];
   if (moments.length === 0) return null;
   const checkIn = written.checkIns.find(({ week: first }) => first === week.days[0]);
   const clues = topClues([...written.urges.flatMap(({ body }) => body.clues), ...(checkIn?.clues ?? [])]);
@@ -155,6 +157,9 @@ const People = ({ t, written, careOnly }: PartProps) => {
       <div class="row">
         <ButtonLink variant={more ? 'main' : 'plain'} href="#help">
           {t('summary.people.find')}
+        </ButtonLink>
+        <ButtonLink variant="quiet" href="#report">
+          {t('summary.people.report')}
         </ButtonLink>
         {more ? (
           <ButtonLink variant="quiet" href="#learn/therapist">

@@ -114,10 +114,10 @@ export interface SummaryView {
   readonly trend: readonly TrendWeek[];
   /** The person's own usual week; null before there is one. */
   readonly usual: TrendWeek | null;
-  /** Pauses that were met in the week. */
+  /** Pauses that were met in these weeks. */
   readonly moments: readonly HardMoment[];
-  /** Exercises of which was said in the week whether they helped. */
-  readonly exercises: readonly ExerciseKey[];
+  /** Exercises of which was said in these weeks whether they helped, by the day. */
+  readonly exercises: readonly { readonly date: string; readonly exercise: ExerciseKey }[];
 }
 
 /** The days on which the person's own daily goals were not kept, the first first. */

@@ -60,15 +60,17 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
         return { trend: trendOf(settings.limits, asked, time, pauses), pauses };
       };
       const { trend, pauses } = await read(weeks);
-      const days = weeks.at(-1) ?? [];
+      const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
       const first = await ports.record.firstDate();
       const helped = await ports.record.helped();
       return {
         weeksBack,
         trend,
         usual: first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend),
-        moments: pauses.filter(({ date }) => days.includes(date)).map(({ date, hour }) => ({ date, hour })),
-        exercises: helped.filter(({ date }) => days.includes(date)).map(({ exercise }) => exercise),
+        moments: pauses.map(({ date, hour }) => ({ date, hour })),
+        exercises: helped
+          .filter(({ date }) => date >= from && date <= to)
+          .map(({ date, exercise }) => ({ date, exercise })),
       };
     },
     outside: async (tab) => {

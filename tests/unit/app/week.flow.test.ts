@@ -102,8 +102,11 @@ describe('the summary', () => {
       ['2026-06-08', 1],
     ]);
     expect(summary.usual?.limits).toEqual([{ id: 'a', minutes: 240, keptDays: 0 }]);
-    expect(summary.moments).toEqual([{ date: '2026-06-09', hour: 22 }]);
-    expect(summary.exercises).toEqual(['surf']);
+    expect(summary.moments).toEqual([
+      { date: '2026-05-20', hour: 22 },
+      { date: '2026-06-09', hour: 22 },
+    ]);
+    expect(summary.exercises).toEqual([{ date: '2026-06-09', exercise: 'surf' }]);
   });
 
   test('is empty where there is no record, and in a private window', async () => {

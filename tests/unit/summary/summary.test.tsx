@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SummaryView, WeekView } from '../../../lib/app/protocol/views';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { type CheckIn, emptyCheckIn } from '../../../lib/domain/notebook/check-in-body';
 import type { TrendWeek } from '../../../lib/domain/review/trend';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
@@ -48,6 +49,8 @@ const summary = (over: Partial<SummaryView> = {}): SummaryView => ({
   ...over,
 });
 
+const done = (...keys: readonly ExerciseKey[]) => keys.map((exercise) => ({ date: '2026-11-17', exercise }));
+
 const open = async (view: SummaryView, shown = week(), notebook: FakeNotebook = createFakeNotebook()) => {
   const page = await openPage({
     fragment: '#week',
@@ -79,7 +82,7 @@ afterEach(() => {
 
 describe('a kept plan', () => {
   it('leads with what was kept and done, then the weeks before, one thing to try, and people', async () => {
-    const { headings, text } = await open(summary({ exercises: ['surf', 'surf', 'breathing'] }));
+    const { headings, text } = await open(summary({ exercises: done('surf', 'surf', 'breathing') }));
     expect(headings()).toEqual([
       'What you did',
       'Evenings',
@@ -155,7 +158,7 @@ describe('a very low week', () => {
     'shows what was done and people alone: %j',
     async (answers) => {
       const notebook = await checkedIn(answers);
-      const { headings, text } = await open(summary({ exercises: ['surf'] }), week(), notebook);
+      const { headings, text } = await open(summary({ exercises: done('surf') }), week(), notebook);
       expect(headings()).toEqual(['What you did', 'What you tried', 'People']);
       expect(text()).toContain('There are people who know this well.');
     },

@@ -20,6 +20,7 @@ const entries = {
   pause: 'entrypoints/pause/main.tsx',
   options: 'entrypoints/options/main.tsx',
   learn: 'components/screens/learn/learn-screen.tsx',
+  report: 'components/screens/report/report-screen.tsx',
   summary: 'components/screens/summary/summary-parts.tsx',
   checkIn: 'components/screens/check-in/check-in-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
