@@ -41,11 +41,22 @@ export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
 const builtKeys = [
   'surf',
   'breathing',
+  'stop',
+  'halt',
   'grounding',
+  'reset',
   'delay',
   'room',
-  'reach',
+  'unhook',
+  'values',
+  'morning',
   'endings',
+  'reach',
+  'kindness',
+  'leaveWell',
+  'intention',
+  'windDown',
+  'goodThings',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
 
