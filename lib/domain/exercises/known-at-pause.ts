@@ -1,7 +1,8 @@
-import type { Circumstance } from './moment';
+import type { ClueKey } from '../notebook/clues';
+import type { Circumstance, Hindrance } from './moment';
 
 /** From so many pauses in one day on, something is asking again and again. */
-export const repeatedFrom = 3;
+const repeatedFrom = 3;
 
 interface PauseFacts {
   readonly blocked: boolean;
@@ -11,15 +12,20 @@ interface PauseFacts {
   readonly metToday: number;
   /** The person has written down what matters to them. */
   readonly valuesWritten: boolean;
+  /** What the person said was going on. */
+  readonly clues: readonly ClueKey[];
 }
 
-/** What Ebb knows of the moment at a pause, without asking. */
-export const knownAtPause = ({ blocked, timeRanOut, metToday, valuesWritten }: PauseFacts): readonly Circumstance[] => {
-  const held: Readonly<Partial<Record<Circumstance, boolean>>> = {
-    block: blocked,
-    leaving: timeRanOut,
-    repeated: metToday >= repeatedFrom,
-    valuesWritten,
-  };
-  return (['block', 'leaving', 'repeated', 'valuesWritten'] as const).filter((circumstance) => held[circumstance]);
+/** What is known of the moment at a pause: what Ebb sees anyway, and what the person said. */
+export const knownAtPause = (facts: PauseFacts): readonly (Circumstance | Hindrance)[] => {
+  const { blocked, timeRanOut, metToday, valuesWritten, clues } = facts;
+  const held = [
+    ['block', blocked],
+    ['leaving', timeRanOut],
+    ['repeated', metToday >= repeatedFrom],
+    ['valuesWritten', valuesWritten],
+    ['lonely', clues.includes('lonely')],
+    ['low', clues.includes('sad')],
+  ] as const;
+  return held.flatMap(([known, holds]) => (holds ? [known] : []));
 };

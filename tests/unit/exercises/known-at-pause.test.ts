@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { knownAtPause } from '../../../lib/domain/exercises/known-at-pause';
+import type { ClueKey } from '../../../lib/domain/notebook/clues';
 
-const nothing = { blocked: false, timeRanOut: false, metToday: 0, valuesWritten: false };
+const nothing = { blocked: false, timeRanOut: false, metToday: 0, valuesWritten: false, clues: [] };
 
 it.each([
   [{}, []],
@@ -10,6 +11,8 @@ it.each([
   [{ metToday: 2 }, []],
   [{ metToday: 3 }, ['repeated']],
   [{ valuesWritten: true }, ['valuesWritten']],
+  [{ clues: ['lonely', 'bored'] satisfies ClueKey[] }, ['lonely']],
+  [{ clues: ['sad'] satisfies ClueKey[] }, ['low']],
   [
     { blocked: true, timeRanOut: true, metToday: 30, valuesWritten: true },
     ['block', 'leaving', 'repeated', 'valuesWritten'],
