@@ -40,7 +40,7 @@ export const Keep = <K extends EntryKind>({ t, kept, body }: KeepProps<K>) => {
       {shown ? (
         <IsKept t={t} onTakeOut={() => void kept.takeOut()} />
       ) : (
-        <p class="keep row">
+        <p class="keep">
           <Button variant="main" ref={button} onClick={() => void kept.keep(body)}>
             {t('steps.keep.act')}
           </Button>

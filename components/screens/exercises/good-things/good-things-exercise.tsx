@@ -22,6 +22,7 @@ const Thing = ({ model, t, onOpen }: StepProps) => {
     <>
       <StepHeading>{t(`steps.goodThings.${names[index] ?? 'third'}`)}</StepHeading>
       <p class="lead">{t('steps.goodThings.about')}</p>
+      <FoundRings t={t} found={model.things.value.length} count={names.length} />
       <TextField
         label={t('steps.goodThings.thing')}
         maxLength={longestLine}
@@ -35,7 +36,6 @@ const Thing = ({ model, t, onOpen }: StepProps) => {
         value={part}
         onValue={(text) => model.write(index, { part: text })}
       />
-      <FoundRings t={t} found={model.things.value.length} count={names.length} />
       <NextStep t={t} step={index} count={model.count} empty={`${thing}${part}`.trim() === ''} onNext={model.next} />
       {index === 0 ? <NotWhen t={t} name="goodThings" onOpen={onOpen} /> : null}
     </>
