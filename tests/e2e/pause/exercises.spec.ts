@@ -95,7 +95,7 @@ test('a night is planned, kept, and made into the form of a limit that the perso
   await tab.click({ text: 'Skip this' });
   await heading(tab, 'Your night.');
   await tab.click({ text: 'Keep this' });
-  await tab.waitForText('Kept, on this device.');
+  await tab.waitForText('Kept in your notes, on this device.');
   await tab.click({ text: 'A limit for late evenings' });
   await tab.waitForUrl(/#limits\/new\/evenings\/2230-0645$/);
   const hours = await tab.waitFor('the hours of the night', () => {
@@ -105,6 +105,8 @@ test('a night is planned, kept, and made into the form of a limit that the perso
   expect(hours).toEqual(['22:30', '06:45']);
   const { limits } = await ask(ebb, { type: 'settings.get' });
   expect(limits).toEqual([]);
+  await tab.goto(ebb.extensionUrl('options.html#notes/back'));
+  await tab.waitForText(/Winding down[\s\S]*In the kitchen/);
 });
 
 test('in a private window the same exercise keeps nothing, and says so', async ({ ebb }) => {

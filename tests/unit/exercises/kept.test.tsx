@@ -77,8 +77,8 @@ describe.each(ways)('what is written in %s', (kind, begin, walk, body) => {
     expect(notebook.all()).toEqual([]);
     await press('Keep this');
     expect(notebook.all().map((entry) => [entry.kind, entry.body])).toEqual([[kind, body]]);
-    expect(shown.text()).toContain('Kept, on this device.');
-    expect(document.activeElement?.textContent).toContain('Kept, on this device.');
+    expect(shown.text()).toContain('Kept in your notes, on this device.');
+    expect(document.activeElement?.textContent).toContain('Kept in your notes, on this device.');
     expect(shown.sitting.ended.value).toBe(true);
   });
 
