@@ -4,7 +4,7 @@ import type { Replica } from '../../../lib/domain/enforcement/wanted-rules';
 import { createFakePorts } from '../../support/fake-ports';
 
 const tab = (replica: Replica = 'n', id = 1) => ({ id, replica });
-const shown = { url: 'https://a.org/', ranOut: false, shownAt: 1, met: false, prompt: null };
+const shown = { url: 'https://a.org/', ranOut: false, shownAt: 1, met: false };
 const address = (url: string, at: number, ranOut = false) => ({ url, at, ranOut });
 
 const started = (replicas?: readonly Replica[]) => {
