@@ -46,6 +46,33 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="10" cy="9" r="3" />
     </>
   ),
+  ifThen: (
+    <>
+      <path d="M6 20h9M25 20h9M29 15l5 5-5 5" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  abc: (
+    <>
+      <path d="M12 20h16" />
+      <circle cx="8" cy="20" r="4" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+      <circle cx="32" cy="20" r="4" />
+    </>
+  ),
+  thoughts: (
+    <>
+      <path d="M20 8v24M10 32h20M8 14h24" />
+      <path class="faint" d="M4 24l4-10 4 10zM28 24l4-10 4 10z" />
+      <circle class="full" cx="20" cy="8" r="3" />
+    </>
+  ),
+  rulers: (
+    <>
+      <path d="M5 26h30M5 26v-8M12.5 26v-4M20 26v-8M27.5 26v-4M35 26v-8" />
+      <circle class="full" cx="27.5" cy="13" r="3.4" />
+    </>
+  ),
 };
 
 /** A small drawing for an exercise; its name beside it says it. */

@@ -14,4 +14,8 @@ export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<Exercise
   room: () => import('./room/room-exercise'),
   reach: () => import('./reach/reach-exercise'),
   endings: () => import('./endings/endings-exercise'),
+  ifThen: () => import('./if-then/if-then-exercise'),
+  abc: () => import('./abc/abc-exercise'),
+  thoughts: () => import('./thoughts/thoughts-exercise'),
+  rulers: () => import('./rulers/rulers-exercise'),
 };

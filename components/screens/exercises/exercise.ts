@@ -46,6 +46,10 @@ const builtKeys = [
   'room',
   'reach',
   'endings',
+  'ifThen',
+  'abc',
+  'thoughts',
+  'rulers',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
 

@@ -33,6 +33,10 @@ export const askedHindrances = [
   'avoiding',
   'low',
   'unsafeContact',
+  'undecided',
+  'upset',
+  /** Grief, abuse or danger: the thought may be right. */
+  'danger',
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
@@ -51,12 +55,8 @@ export type Hindrance =
   | 'notOwn'
   | 'lapse'
   | 'thirdLapse'
-  | 'upset'
   /** Warmth towards oneself is too much. */
   | 'warmth'
-  | 'undecided'
-  /** Grief, abuse or danger: the thought may be right. */
-  | 'danger'
   | 'crisis'
   | 'turnedOff'
   | 'leftAlone'
