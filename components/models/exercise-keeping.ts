@@ -3,15 +3,19 @@ import type { Entry, Showing } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
 import type { NotebookDesk } from './notebook';
 
-/** One entry of the notebook that an exercise writes: not there until the person keeps it, and changed from then on. */
-export interface Keeping<K extends EntryKind> {
+/** Where the keeping of something stands. */
+export interface KeepState {
   /** False in a private window, where nothing is kept. */
   readonly possible: boolean;
-  readonly entry: ReadonlySignal<Entry<K> | null>;
   readonly isKept: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<boolean>;
   /** Why the last write failed; null where it did not. What was typed is still in the form. */
   readonly error: ReadonlySignal<unknown>;
+}
+
+/** One entry of the notebook that an exercise writes: not there until the person keeps it, and changed from then on. */
+export interface Keeping<K extends EntryKind> extends KeepState {
+  readonly entry: ReadonlySignal<Entry<K> | null>;
   /** Writes it for the first time, or again. True where it is stored. */
   readonly keep: (body: EntryBodies[K], onPause?: Showing) => Promise<boolean>;
   /** Writes it again where it is kept; does nothing where it is not. */

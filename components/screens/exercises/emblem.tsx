@@ -73,6 +73,25 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="27.5" cy="13" r="3.4" />
     </>
   ),
+  weather: (
+    <>
+      <path d="M6 8h28v24H6zM6 16h28M15.3 8v24M24.6 8v24M6 24h28" />
+      <path class="full" d="M24.6 24H34v8h-9.4z" />
+    </>
+  ),
+  balance: (
+    <>
+      <path d="M20 32V12M6 14l28-4M13 32h14" />
+      <path class="faint" d="M3 23l3-9 3 9zM31 19l3-9 3 9z" />
+      <circle class="full" cx="20" cy="12" r="3" />
+    </>
+  ),
+  sort: (
+    <>
+      <path d="M6 9h12v8H6zM22 9h12v8H22zM6 23h12v8H6z" />
+      <path class="full" d="M22 23h12v8H22z" />
+    </>
+  ),
 };
 
 /** A small drawing for an exercise; its name beside it says it. */

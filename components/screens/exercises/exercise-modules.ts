@@ -17,5 +17,8 @@ export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<Exercise
   ifThen: () => import('./if-then/if-then-exercise'),
   abc: () => import('./abc/abc-exercise'),
   thoughts: () => import('./thoughts/thoughts-exercise'),
+  weather: () => import('./weather/weather-exercise'),
   rulers: () => import('./rulers/rulers-exercise'),
+  balance: () => import('./balance/balance-exercise'),
+  sort: () => import('./sort/sort-exercise'),
 };

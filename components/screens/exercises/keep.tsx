@@ -1,20 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../../lib/domain/language/translate';
-import type { EntryKind } from '../../../lib/domain/notebook/entry-bodies';
-import type { Keeping } from '../../models/exercise-keeping';
+import type { KeepState } from '../../models/exercise-keeping';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 
-interface KeepProps<K extends EntryKind> {
+interface KeepProps {
   t: Translate;
-  keeping: Keeping<K>;
+  keeping: KeepState;
   onKeep: () => unknown;
 }
 
 /** Nothing typed is lost by it: it stands in the form, to be kept by another try. */
-const Problem = <K extends EntryKind>({ t, keeping }: Pick<KeepProps<K>, 't' | 'keeping'>) =>
+const Problem = ({ t, keeping }: Pick<KeepProps, 't' | 'keeping'>) =>
   keeping.error.value ? <Notice live>{errorText(keeping.error.value, t)}</Notice> : null;
 
 /** What became of it. The place is there before the word, so that it is read out. */
@@ -30,7 +29,7 @@ const Kept = ({ children }: { children: ComponentChildren }) => (
 );
 
 /** At each step of a long exercise: from here on it is kept as the person goes on. */
-export const KeepSoFar = <K extends EntryKind>({ t, keeping, onKeep }: KeepProps<K>) => {
+export const KeepSoFar = ({ t, keeping, onKeep }: KeepProps) => {
   if (!keeping.possible) return <p class="small soft keep-line">{t('steps.keep.private')}</p>;
   return (
     <div class="keep-line">
@@ -46,7 +45,7 @@ export const KeepSoFar = <K extends EntryKind>({ t, keeping, onKeep }: KeepProps
 };
 
 /** At the end of an exercise: to keep it, or not. */
-export const KeepIt = <K extends EntryKind>({ t, keeping, onKeep }: KeepProps<K>) => {
+export const KeepIt = ({ t, keeping, onKeep }: KeepProps) => {
   if (!keeping.possible) return <p class="small soft">{t('steps.keep.private')}</p>;
   const done = keeping.isKept.value && !keeping.error.value;
   return (

@@ -56,10 +56,13 @@ const valuesAreDue = (values: readonly Entry<'value'>[], today: string) => {
 /** Days since the person's week began: 0 on its first day. */
 const intoWeek = (today: string, weekStart: Weekday) => (Temporal.PlainDate.from(today).dayOfWeek - weekStart + 7) % 7;
 
+/** Whether something of that day was made in the person's week of today. */
+export const madeThisWeek = (date: string, today: string, weekStart: Weekday): boolean =>
+  daysBetween(date, today) <= intoWeek(today, weekStart);
+
 const weekBegins = (maps: readonly Entry<'weather'>[], today: string, weekStart: Weekday) => {
-  const days = intoWeek(today, weekStart);
   const lastMap = maps.at(-1);
-  return days < weekBeginsDays && !(lastMap && daysBetween(lastMap.date, today) <= days);
+  return intoWeek(today, weekStart) < weekBeginsDays && !(lastMap && madeThisWeek(lastMap.date, today, weekStart));
 };
 
 /** On three days or more, within the same three hours round the clock. */
@@ -88,4 +91,17 @@ export const knownFromNotebook = (
     ['pattern', hasPattern(entries.urge, date)],
   ];
   return [...decision(entries, limitGoal), ...facts.flatMap(([known, holds]) => (holds ? [known] : []))];
+};
+
+/**
+ * What comes before costs and benefits are weighed: for whom it matters too little yet the two rulers, for whom has no
+ * goal a plan. A list of pros and cons lowers the resolve of someone who has not decided. Null where it is open.
+ */
+export const beforeBalance = (
+  rulers: readonly Entry<'rulers'>[],
+  plans: readonly Entry<'ifThen'>[],
+  limitGoal: boolean,
+): 'rulers' | 'ifThen' | null => {
+  if (!isDecidedBy(rulers.at(-1)?.body.importance ?? null)) return 'rulers';
+  return hasGoal(plans, limitGoal) ? null : 'ifThen';
 };

@@ -37,6 +37,8 @@ export const askedHindrances = [
   'upset',
   /** Grief, abuse or danger: the thought may be right. */
   'danger',
+  /** Values that are someone else's. */
+  'notOwn',
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
@@ -50,9 +52,8 @@ export type Hindrance =
   | 'strain'
   /** Thoughts that come uncalled and frighten. */
   | 'dread'
-  /** Values that were written in shame, or that are someone else's. */
+  /** Values that were written in shame. */
   | 'shame'
-  | 'notOwn'
   | 'lapse'
   | 'thirdLapse'
   /** Warmth towards oneself is too much. */
