@@ -10,6 +10,8 @@ interface WrittenParts<K extends EntryKind, S extends string> {
   readonly stages: readonly [S, ...S[]];
   /** Nothing written yet. */
   readonly blank: EntryBodies[K];
+  /** What is kept of it, such as without empty lines. */
+  readonly tidy?: (body: EntryBodies[K]) => EntryBodies[K];
 }
 
 /**
@@ -18,12 +20,12 @@ interface WrittenParts<K extends EntryKind, S extends string> {
  */
 export const createWritten = <K extends EntryKind, S extends string>(
   notebook: NotebookDesk,
-  { kind, stages, blank }: WrittenParts<K, S>,
+  { kind, stages, blank, tidy = (body) => body }: WrittenParts<K, S>,
 ) => {
   const steps = createSteps(stages);
   const keeping = createKeeping(notebook, kind);
   const body = signal<EntryBodies[K]>(blank);
-  const follow = () => void keeping.follow(body.peek());
+  const follow = () => void keeping.follow(tidy(body.peek()));
   return {
     ...steps,
     keeping,
@@ -39,7 +41,7 @@ export const createWritten = <K extends EntryKind, S extends string>(
       steps.back();
       follow();
     },
-    keep: () => keeping.keep(body.peek()),
+    keep: () => keeping.keep(tidy(body.peek())),
     /** Goes on with one that is kept. */
     resume: (entry: Entry<K>) => {
       body.value = entry.body;

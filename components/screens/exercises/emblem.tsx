@@ -92,6 +92,32 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <path class="full" d="M22 23h12v8H22z" />
     </>
   ),
+  surroundings: (
+    <>
+      <path d="M7 33V17L20 7l13 10v16z" />
+      <path class="faint" d="M13 33V22h14v11" />
+      <circle class="full" cx="20" cy="27" r="3" />
+    </>
+  ),
+  review: (
+    <>
+      <path d="M33 20a13 13 0 1 1-4-9.4M33 6v6h-6" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  ahead: (
+    <>
+      <path d="M9 34V6h16l6 6v22z" />
+      <path class="faint" d="M14 16h10M14 22h12M14 28h8" />
+      <circle class="full" cx="31" cy="8" r="3.4" />
+    </>
+  ),
+  safety: (
+    <>
+      <path d="M20 5l13 5v9c0 8-6 13-13 16-7-3-13-8-13-16v-9z" />
+      <circle class="full" cx="20" cy="19" r="4.4" />
+    </>
+  ),
 };
 
 /** A small drawing for an exercise; its name beside it says it. */

@@ -14,6 +14,7 @@ export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<Exercise
   room: () => import('./room/room-exercise'),
   reach: () => import('./reach/reach-exercise'),
   endings: () => import('./endings/endings-exercise'),
+  review: () => import('./review/review-exercise'),
   ifThen: () => import('./if-then/if-then-exercise'),
   abc: () => import('./abc/abc-exercise'),
   thoughts: () => import('./thoughts/thoughts-exercise'),
@@ -21,4 +22,7 @@ export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<Exercise
   rulers: () => import('./rulers/rulers-exercise'),
   balance: () => import('./balance/balance-exercise'),
   sort: () => import('./sort/sort-exercise'),
+  surroundings: () => import('./surroundings/surroundings-exercise'),
+  ahead: () => import('./ahead/ahead-exercise'),
+  safety: () => import('./safety/safety-exercise'),
 };

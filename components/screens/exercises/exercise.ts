@@ -51,6 +51,7 @@ const builtKeys = [
   'room',
   'reach',
   'endings',
+  'review',
   'ifThen',
   'abc',
   'thoughts',
@@ -58,6 +59,9 @@ const builtKeys = [
   'rulers',
   'balance',
   'sort',
+  'surroundings',
+  'ahead',
+  'safety',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
 

@@ -39,6 +39,7 @@ export const askedHindrances = [
   'danger',
   /** Values that are someone else's. */
   'notOwn',
+  'sharedDevice',
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
@@ -61,7 +62,6 @@ export type Hindrance =
   | 'crisis'
   | 'turnedOff'
   | 'leftAlone'
-  | 'sharedDevice'
   /** Sleep apnoea, mania or shift work: a doctor first. */
   | 'sleepHealth';
 
