@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { sameWords } from '../../lib/domain/exercises/same-words';
+import type { Entry } from '../../lib/domain/notebook/entry';
 import { createWritten } from './exercise-written';
 import type { NotebookDesk } from './notebook';
 
@@ -44,6 +45,18 @@ export const createIfThen = (notebook: NotebookDesk) => {
     show: (on: boolean) => {
       onPause.value = on;
       if (written.keeping.isKept.peek()) void written.keeping.keep(written.body.peek(), on ? 'open' : 'no');
+    },
+    /** The last plan, until one is kept here or begun. */
+    latest: () => {
+      const last = notebook.entries('ifThen').value?.at(-1);
+      const begun = written.keeping.isKept.value || written.body.value.goal.trim() !== '';
+      return last && !begun && last.body.cue.trim() && last.body.act.trim() ? last : null;
+    },
+    /** Goes on with the sentence of one that is kept. */
+    resume: (entry: Entry<'ifThen'>) => {
+      written.resume(entry);
+      onPause.value = entry.onPause !== 'no';
+      written.goTo('plan');
     },
     begin: () => {
       said.value = 0;

@@ -18,7 +18,7 @@ const Problem = ({ t, keeping }: Pick<KeepProps, 't' | 'keeping'>) =>
 
 /** What became of it. The place is there before the word, so that it is read out. */
 const Kept = ({ children }: { children: ComponentChildren }) => (
-  <span class="kept small soft" role="status">
+  <span class="kept-word small soft" role="status">
     {children ? (
       <>
         <Icon name="check" />

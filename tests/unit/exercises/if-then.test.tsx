@@ -126,6 +126,26 @@ describe('the if-then plan', () => {
     expect(notebook.all()).toHaveLength(1);
   });
 
+  it('goes on after a reload with the last one, and changes it', async () => {
+    const notebook = await open();
+    await toThePlan();
+    await shown.press('Next');
+    await shown.press('Skip this');
+    await shown.press('Keep it');
+    await settle();
+    shown.close();
+    await open(notebook);
+    await settle();
+    expect(shown.container.querySelector('.resume-words')?.textContent).toBe(
+      'If it is past ten and I am in bed, then I will put the phone in the hall.',
+    );
+    await shown.press('Go on with it');
+    await shown.write('read a page', 1);
+    await shown.press('Next');
+    await settle();
+    expect(notebook.all().map(({ body }) => body)).toMatchObject([{ act: 'read a page' }]);
+  });
+
   it('has another way for who has not decided', async () => {
     await open();
     await shown.press('Two rulers');

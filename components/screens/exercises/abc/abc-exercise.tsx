@@ -33,7 +33,12 @@ const wordsOf = (body: Body, parts: readonly AbcPart[]) =>
 const Chain = ({ t, body, at }: { t: Translate; body: Body; at: AbcPart }) => (
   <ol class="chain" aria-label={t('steps.abc.chain')}>
     {links.map(({ name, parts }) => (
-      <li key={name} class={parts.includes(at) ? 'link-of on' : 'link-of'} aria-current={parts.includes(at)}>
+      <li
+        key={name}
+        class="link-of"
+        aria-current={parts.includes(at)}
+        data-written={wordsOf(body, parts) !== '' || undefined}
+      >
         <span class="small strong">{t(`steps.abc.links.${name}`)}</span>
         <span class="small soft link-words">{wordsOf(body, parts)}</span>
       </li>

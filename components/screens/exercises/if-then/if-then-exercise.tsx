@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { KeepIt, OnPause } from '../keep';
+import { Resume } from '../resume';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { StepOn, Writing } from '../writing';
 import './if-then.css';
@@ -15,6 +16,9 @@ interface StepProps extends ExerciseProps {
 }
 
 const longestPart = 200;
+
+const sentenceOf = ({ cue, act }: EntryBodies['ifThen'], t: Translate) =>
+  `${t('steps.ifThen.if')} ${cue.trim()}, ${t('steps.ifThen.then')} ${act.trim()}.`;
 
 const Ask = ({ model, t, part }: Pick<StepProps, 'model' | 't'> & { part: 'goal' | 'best' | 'obstacle' }) => (
   <Writing
@@ -28,12 +32,19 @@ const Ask = ({ model, t, part }: Pick<StepProps, 'model' | 't'> & { part: 'goal'
   />
 );
 
-const Goal = (props: StepProps) => (
-  <>
-    <Ask {...props} part="goal" />
-    <NotWhen t={props.t} name="ifThen" onOpen={props.onOpen} />
-  </>
-);
+const Goal = (props: StepProps) => {
+  const { model, t, onOpen } = props;
+  const latest = model.latest();
+  return (
+    <>
+      <Ask {...props} part="goal" />
+      <NotWhen t={t} name="ifThen" onOpen={onOpen} />
+      {latest ? (
+        <Resume t={t} date={latest.date} words={sentenceOf(latest.body, t)} onResume={() => model.resume(latest)} />
+      ) : null}
+    </>
+  );
+};
 
 const Best = (props: StepProps) => <Ask {...props} part="best" />;
 const Obstacle = (props: StepProps) => <Ask {...props} part="obstacle" />;

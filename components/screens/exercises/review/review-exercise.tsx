@@ -51,9 +51,11 @@ const When = ({ model, room, t, onOpen }: StepProps) => (
     {model.tooEarly.value ? (
       <Early t={t} onOpen={onOpen} />
     ) : (
-      <StepOn t={t} model={model} empty={model.time.value === null} />
+      <>
+        <StepOn t={t} model={model} empty={model.time.value === null} />
+        <NotWhen t={t} name="review" onOpen={onOpen} />
+      </>
     )}
-    <NotWhen t={t} name="review" onOpen={onOpen} />
   </>
 );
 

@@ -168,10 +168,14 @@ const After = ({ model, t }: StepProps) => {
 };
 
 const End = ({ model, t }: StepProps) => {
-  const { before, after } = model.body.value;
+  const { before, after, thought, fairer } = model.body.value;
   return (
     <>
       <StepHeading>{t('steps.thoughts.end')}</StepHeading>
+      <div class="both-sides">
+        <Quoted text={thought} />
+        <Quoted text={fairer} />
+      </div>
       {before !== null && after !== null ? <p class="lead">{t('steps.thoughts.rated', { before, after })}</p> : null}
       <ThoughtRecord t={t} body={model.body.value} />
       <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
