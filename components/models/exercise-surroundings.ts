@@ -6,7 +6,6 @@ import type { NotebookDesk } from './notebook';
 
 /** The ways in, by their order. */
 export const routePlaces = [0, 1, 2] as const;
-export type RoutePlace = (typeof routePlaces)[number];
 
 const frictionStages = ['first', 'second', 'third'] as const;
 const stages = ['routes', ...frictionStages, 'out', 'end'] as const;

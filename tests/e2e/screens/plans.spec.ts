@@ -24,7 +24,7 @@ test('a person builds an if-then plan, keeps it, and finds it again', async ({ e
   await tab.waitForText('2 of 2 times');
   await tab.click({ text: 'Next' });
   await tab.click({ text: 'Keep it' });
-  await tab.waitForText('Kept on this device.');
+  await tab.waitForText('Kept. You find it under Notes and plans.');
 
   await tab.reload();
   await heading(tab, 'What would you like to reach?');

@@ -122,7 +122,7 @@ describe('the if-then plan', () => {
     notebook.failWith(null);
     await shown.press('Keep it');
     await settle();
-    expect(shown.text()).toContain('Kept on this device.');
+    expect(shown.text()).toContain('Kept. You find it under Notes and plans.');
     expect(notebook.all()).toHaveLength(1);
   });
 

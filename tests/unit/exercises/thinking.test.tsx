@@ -48,7 +48,7 @@ describe('ABC', () => {
     await shown.write('Call my brother');
     await press('Next');
     expect(shown.sitting.ended.value).toBe(true);
-    expect(shown.text()).toContain('Kept on this device.');
+    expect(shown.text()).toContain('Kept. You find it under Notes and plans.');
     expect(records()).toHaveLength(6);
     expect(bodies(notebook)).toEqual([
       {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Translate } from '../../../../lib/domain/language/translate';
-import { contactAddresses } from '../../../../lib/domain/notebook/contact-addresses';
+import { reachLinks } from '../../../../lib/domain/notebook/reach-links';
 import { createReach, type Reach, reachLines } from '../../../models/exercise-reach';
 import { Button, ButtonLink } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
@@ -84,10 +84,10 @@ const Line = ({ model, t }: StepProps) => (
 /** The ways to one of the people in the notebook: each opens what the device has for it, and the person sends. */
 const Ways = ({ model, t, message }: Pick<StepProps, 'model' | 't'> & { message: string }) => {
   const person = model.person.value;
-  const addresses = person ? contactAddresses(person.body.contact, message) : [];
+  const links = person ? reachLinks(person.body, message) : [];
   return (
     <>
-      {addresses.map(({ way, href }) => (
+      {links.map(({ way, href }) => (
         <ButtonLink key={way} href={href}>
           {t(`steps.reach.ways.${way}`)}
         </ButtonLink>
