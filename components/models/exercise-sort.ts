@@ -34,15 +34,14 @@ export const createSort = (notebook: NotebookDesk) => {
   const keepOne = async (word: ValueWord, textOf: WordText) => {
     const body = { word: textOf(word), line: lines.peek()[word]?.trim() ?? '' };
     const showing = onPause.peek().includes(word) ? 'open' : 'no';
-    const before = (values.peek() ?? []).filter((entry) => entry.body.word === body.word);
+    const before = (await notebook.read('value')).filter((entry) => entry.body.word === body.word);
     const today = before.find(({ date }) => date === notebook.hour().date);
     if (today) await notebook.change(today, { body, onPause: showing });
     else await notebook.add('value', body, showing);
     for (const old of before) if (old !== today) await notebook.remove(old);
   };
 
-  const keep = async (textOf: WordText) => {
-    if (busy.peek()) return;
+  const write = async (textOf: WordText) => {
     busy.value = true;
     error.value = null;
     try {
@@ -53,6 +52,16 @@ export const createSort = (notebook: NotebookDesk) => {
     } finally {
       busy.value = false;
     }
+  };
+  // One after the other: what is kept twice quickly is there once, and as it was at last.
+  let last: Promise<void> = Promise.resolve();
+  const keep = (textOf: WordText) => {
+    last = last.then(() => write(textOf));
+    return last;
+  };
+  const keepAgain = async (textOf: WordText) => {
+    await last;
+    if (stored.peek()) await keep(textOf);
   };
 
   const wordOf = ({ body }: Entry<'value'>, textOf: WordText) => valueWords.find((word) => textOf(word) === body.word);
@@ -83,11 +92,11 @@ export const createSort = (notebook: NotebookDesk) => {
     /** On from the lines: where they are kept, as they are now. */
     leaveLines: (textOf: WordText) => {
       steps.next();
-      if (stored.peek()) void keep(textOf);
+      void keepAgain(textOf);
     },
     show: (word: ValueWord, on: boolean, textOf: WordText) => {
       onPause.value = on ? [...onPause.peek(), word] : onPause.peek().filter((each) => each !== word);
-      if (stored.peek()) void keep(textOf);
+      void keepAgain(textOf);
     },
     keep,
     /** The words of an earlier time, to begin with. */

@@ -109,6 +109,16 @@ describe('the values sort', () => {
     ]);
   });
 
+  it('keeps what is written in haste once, and as it was at last', async () => {
+    const notebook = await open(beginSort);
+    for (const name of ['care', 'Next', 'care', 'Next', 'Mine', 'Next']) await press(name);
+    await shown.press('Keep this as I go on');
+    await write('Breakfast together');
+    await shown.press('Next');
+    await settle();
+    expect(bodies(notebook)).toEqual([{ word: 'care', line: 'Breakfast together' }]);
+  });
+
   it('lets words of another time stay until the person takes them away', async () => {
     const notebook = createFakeNotebook();
     await seed(notebook, 'value', { word: 'order', line: '' });
@@ -217,12 +227,12 @@ describe('the weather map', () => {
     expect(says()).toBe('2 hours marked');
     await key('ArrowLeft');
     await key('ArrowLeft');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('23:00, every day');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('23, every day');
     await mark();
     expect(says()).toBe('8 hours marked');
     await key('ArrowLeft');
     await key('Home');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('0:00, every day');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('00, every day');
   });
 
   it('is drawn with the mouse, and rubbed out from an hour that is marked', async () => {

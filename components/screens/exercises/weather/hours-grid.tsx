@@ -46,10 +46,14 @@ const moved = ({ row, column }: Place, key: string): Place | null => {
 
 const allHours = Array.from({ length: hoursOfDay }, (_, hour) => hour);
 
-/** The times of a day as the language writes them. Made once: a formatter for each hour of the week would be felt. */
+/** The hours of a day as the language writes them. Made once: a formatter for each hour of the week would be felt. */
 const timesOf = (locale: string) => {
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return allHours.map((hour) => format.format(Date.UTC(2001, 0, 1, hour)));
+  const short = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
+  const full = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  return allHours.map((hour) => {
+    const instant = Date.UTC(2001, 0, 1, hour);
+    return { hour: short.format(instant), time: full.format(instant) };
+  });
 };
 
 /** A stroke of the mouse over the hours: all that it meets become what the first one became. */
@@ -130,16 +134,16 @@ export const HoursGrid = ({ t, label, weekStart, hours, onMark, onMarkEveryDay }
         </tr>
       </thead>
       <tbody>
-        {times.map((time, row) => (
+        {times.map(({ hour: name, time }, row) => (
           <tr key={time}>
             <th scope="row">
               <button
                 {...placed({ row, column: 0 })}
                 class="small soft figures every-day"
-                aria-label={t('steps.weather.everyDay', { time })}
+                aria-label={t('steps.weather.everyDay', { time: name })}
                 onClick={() => onMarkEveryDay(row)}
               >
-                {row}
+                {name}
               </button>
             </th>
             {days.map(({ day, long }, index) => {
