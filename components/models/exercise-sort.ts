@@ -130,7 +130,7 @@ export const createSort = (notebook: NotebookDesk) => {
       lines.value = {};
       onPause.value = [];
       stored.value = false;
-      steps.goTo('choose');
+      steps.begin();
     },
     hasWords: computed(() => kept.value.length > 0),
   };

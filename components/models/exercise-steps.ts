@@ -22,6 +22,7 @@ export const createSteps = <S extends string>(stages: readonly [S, ...S[]]) => {
     ended: computed(() => step.value === last),
     next: () => to(step.value + 1),
     back: () => to(step.value - 1),
+    begin: () => to(0),
     goTo: (stage: S) => to(stages.indexOf(stage)),
   };
 };

@@ -51,7 +51,7 @@ export const createWritten = <K extends EntryKind, S extends string>(
     begin: () => {
       body.value = blank;
       keeping.forget();
-      steps.goTo(stages[0]);
+      steps.begin();
     },
   };
 };

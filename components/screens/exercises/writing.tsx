@@ -21,7 +21,7 @@ interface WritingProps {
 
 /** A step that asks one thing and has room to answer it. */
 export const Writing = (props: WritingProps) => {
-  const { t, model, heading, about, label = t('steps.ownWords'), value, onValue, rows = 3, children } = props;
+  const { t, model, heading, about, label = t('steps.inOwnWords'), value, onValue, rows = 3, children } = props;
   return (
     <>
       <StepHeading>{heading}</StepHeading>

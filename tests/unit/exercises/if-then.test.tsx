@@ -76,6 +76,7 @@ describe('the if-then plan', () => {
     await shown.press('Skip this');
     await shown.press('Keep it');
     await settle();
+    expect(document.activeElement?.textContent).toBe('Kept. You find it under Notes and plans.');
     expect(notebook.all()[0]?.onPause).toBe('no');
     const box = shown.container.querySelector<HTMLInputElement>('.on-pause input');
     await act(() => box?.click());

@@ -4,7 +4,7 @@ import { type Abc, type AbcPart, createAbc } from '../../../models/exercise-abc'
 import { Button } from '../../../ui/button';
 import { AbcRecord } from '../../notebook/abc-record';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt, KeepSoFar } from '../keep';
+import { KeepIt, KeepSoFar } from '../keep-written';
 import { Resume } from '../resume';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { Writing } from '../writing';

@@ -2,7 +2,7 @@ import { type Ahead, createAhead } from '../../../models/exercise-plan';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
-import { KeepIt, KeepSoFar } from '../keep';
+import { KeepIt, KeepSoFar } from '../keep-written';
 import { LinesEditor, withLine } from '../lines-editor';
 import { PlanSheet } from '../plan-sheet';
 import { ProposedHelp, ProposedPeople } from '../proposed-lines';

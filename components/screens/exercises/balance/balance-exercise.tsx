@@ -1,7 +1,7 @@
 import { type Balance, type BalancePart, createBalance } from '../../../models/exercise-balance';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt } from '../keep';
+import { KeepIt } from '../keep-written';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { Writing } from '../writing';
 import './balance.css';

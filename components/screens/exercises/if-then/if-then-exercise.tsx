@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt, OnPause } from '../keep';
+import { KeepIt, OnPause } from '../keep-written';
 import { Resume } from '../resume';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { StepOn, Writing } from '../writing';

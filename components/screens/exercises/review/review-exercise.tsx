@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
 import { builtExerciseOf, type ExerciseProps, type ExerciseRoom, type Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
-import { KeepIt } from '../keep';
+import { KeepIt } from '../keep-written';
 import { PhoneLines } from '../phone-lines';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { Sure } from '../sure';

@@ -3,7 +3,7 @@ import type { Translate } from '../../../../lib/domain/language/translate';
 import { createRulers, type Rulers } from '../../../models/exercise-rulers';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt } from '../keep';
+import { KeepIt } from '../keep-written';
 import { Rating } from '../rating';
 import { StepActs, StepHeading } from '../step';
 import { StepOn, Writing } from '../writing';

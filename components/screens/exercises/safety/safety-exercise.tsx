@@ -2,7 +2,7 @@ import { createSafety, type Safety } from '../../../models/exercise-plan';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
-import { KeepIt, KeepSoFar } from '../keep';
+import { KeepIt, KeepSoFar } from '../keep-written';
 import { LinesEditor, withLine } from '../lines-editor';
 import { PhoneLines } from '../phone-lines';
 import { PlanSheet } from '../plan-sheet';

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button';
 import { ChipChoices, SeveralChips } from '../../../ui/choices';
 import { TextField } from '../../../ui/field';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt, KeepSoFar } from '../keep';
+import { KeepIt, KeepSoFar } from '../keep-written';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { StepOn } from '../writing';
 import './sort.css';

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
 import { Field, TextAreaField, TextField } from '../../../ui/field';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt } from '../keep';
+import { KeepIt } from '../keep-written';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { StepOn } from '../writing';
 import './surroundings.css';

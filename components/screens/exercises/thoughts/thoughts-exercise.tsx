@@ -5,7 +5,7 @@ import { ChipChoices } from '../../../ui/choices';
 import { TextAreaField, TextField } from '../../../ui/field';
 import { ThoughtRecord } from '../../notebook/thought-record';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { KeepIt, KeepSoFar } from '../keep';
+import { KeepIt, KeepSoFar } from '../keep-written';
 import { Rating } from '../rating';
 import { Resume } from '../resume';
 import { NotWhen, StepActs, StepHeading } from '../step';

@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/field';
 import { weekdayName, weekFrom } from '../../options/days';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
-import { KeepIt } from '../keep';
+import { KeepIt } from '../keep-written';
 import { Resume } from '../resume';
 import { StepActs, StepHeading } from '../step';
 import { Sure } from '../sure';
