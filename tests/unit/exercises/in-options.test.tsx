@@ -40,7 +40,7 @@ describe('the exercises of the options page', () => {
   it('are in the navigation after Lists', async () => {
     await open('#exercises');
     const places = [...page.container.querySelectorAll('.side a')].map((link) => link.textContent);
-    expect(places.slice(1, 6)).toEqual(['Limits', 'Lists', 'Exercises', 'Notes and plans', 'Learn']);
+    expect(places.slice(1, 6)).toEqual(['Limits', 'Lists', 'Exercises', 'Check-in', 'Notes and plans']);
     expect(page.container.querySelector('.side [aria-current]')?.textContent).toBe('Exercises');
   });
 
