@@ -38,6 +38,8 @@ export interface Sitting {
 /** The same with its own words. */
 interface WordedSitting extends Sitting {
   readonly t: Translate;
+  /** False in a private window: nothing is kept there, so nothing is asked for keeping. */
+  readonly kept: boolean;
 }
 
 export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
@@ -46,21 +48,32 @@ export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
 const builtKeys = [
   'surf',
   'breathing',
+  'stop',
+  'halt',
   'grounding',
+  'reset',
   'delay',
   'room',
-  'reach',
+  'unhook',
+  'values',
+  'morning',
   'endings',
+  'reach',
+  'kindness',
   'review',
+  'leaveWell',
   'ifThen',
   'abc',
   'thoughts',
   'weather',
+  'intention',
   'rulers',
   'balance',
   'sort',
   'surroundings',
   'ahead',
+  'windDown',
+  'goodThings',
   'safety',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
@@ -94,5 +107,5 @@ export const createDesk = ({ notebook, locale, ...room }: DeskParts): Desk =>
       notebook(),
     ]);
     const [module, t] = await Promise.all([exerciseModules[key](), loadTranslate('auto', [locale()], stepsTexts)]);
-    return { ...module.begin({ ...room, notebook: opened }), t };
+    return { ...module.begin({ ...room, notebook: opened }), t, kept: opened.kept };
   });

@@ -24,7 +24,7 @@ export type Circumstance =
   /** It matters at least 7 of 10, and there is a goal. */
   | 'decided';
 
-/** What the first screen of an exercise asks about, because it would not be right then. */
+/** What an exercise asks about at its beginning, or where it would matter, because it would not be right then. */
 export const askedHindrances = [
   'body',
   'breath',
@@ -40,30 +40,23 @@ export const askedHindrances = [
   /** Values that are someone else's. */
   'notOwn',
   'sharedDevice',
+  /** The need is known, and nothing can be done about it now. */
+  'cannotAct',
+  /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
+  'strain',
+  /** Thoughts that come uncalled and frighten. */
+  'dread',
+  /** Values that were written in shame. */
+  'shame',
+  /** Warmth towards oneself is too much. */
+  'warmth',
+  /** Sleep apnoea, mania or shift work: a doctor first. */
+  'sleepHealth',
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
 /** For whom, where or when an exercise is not right. Where one is known, the exercise is not offered. */
-export type Hindrance =
-  | AskedHindrance
-  | 'driving'
-  /** The need is known, and nothing can be done about it now. */
-  | 'cannotAct'
-  /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
-  | 'strain'
-  /** Thoughts that come uncalled and frighten. */
-  | 'dread'
-  /** Values that were written in shame. */
-  | 'shame'
-  | 'lapse'
-  | 'thirdLapse'
-  /** Warmth towards oneself is too much. */
-  | 'warmth'
-  | 'crisis'
-  | 'turnedOff'
-  | 'leftAlone'
-  /** Sleep apnoea, mania or shift work: a doctor first. */
-  | 'sleepHealth';
+export type Hindrance = AskedHindrance | 'driving' | 'lapse' | 'thirdLapse' | 'crisis' | 'turnedOff' | 'leftAlone';
 
 /** When an exercise fits: all that is said here has to hold. */
 export interface Occasion {

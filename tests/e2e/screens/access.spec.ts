@@ -17,6 +17,8 @@ const screens = [
   ['a weather map', 'options.html#exercises/weather'],
   ['a choice of values', 'options.html#exercises/sort'],
   ['a plan to stay safe', 'options.html#exercises/safety'],
+  ['the check-in', 'options.html#check-in'],
+  ['the report', 'options.html#report'],
   ['Learn', 'options.html#learn'],
   ['a card', 'options.html#learn/body'],
   ['a sheet to print', 'options.html#learn/therapist'],
