@@ -51,6 +51,7 @@ export const parts = {
       'popup',
       'prompts',
       'question',
+      'records',
       'report',
       'steps',
       'summary',
@@ -62,7 +63,7 @@ export const parts = {
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
-  steps: ['common', 'duration', 'errors', 'exercises', 'steps'],
+  steps: ['common', 'duration', 'errors', 'exercises', 'records', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
 
 /** Those of a file's first words that a part carries. */

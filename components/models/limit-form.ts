@@ -49,6 +49,8 @@ export interface LimitForms {
   readonly dirty: ReadonlySignal<boolean>;
   /** The form under this key: the one that was left half filled in, else a new one. */
   open(key: string, initial: () => LimitForm): LimitFormModel;
+  /** Until it is discarded, the form under this key begins with this. What was typed there before is given up. */
+  prepare(key: string, form: LimitForm): void;
   discard(key: string): void;
 }
 
@@ -58,17 +60,24 @@ export interface LimitForms {
  */
 export const createLimitForms = (rules: FormRules): LimitForms => {
   const forms = signal<ReadonlyMap<string, LimitFormModel>>(new Map());
+  const prepared = new Map<string, LimitForm>();
+  const discard = (key: string) => {
+    prepared.delete(key);
+    forms.value = new Map([...forms.peek()].filter(([each]) => each !== key));
+  };
   return {
     dirty: computed(() => [...forms.value.values()].some((form) => form.dirty.value)),
     open: (key, initial) => {
       const known = forms.peek().get(key);
       if (known?.dirty.peek()) return known;
-      const form = createLimitFormModel(initial(), rules);
+      const form = createLimitFormModel(prepared.get(key) ?? initial(), rules);
       forms.value = new Map([...forms.peek(), [key, form]]);
       return form;
     },
-    discard: (key) => {
-      forms.value = new Map([...forms.peek()].filter(([each]) => each !== key));
+    prepare: (key, form) => {
+      discard(key);
+      prepared.set(key, form);
     },
+    discard,
   };
 };

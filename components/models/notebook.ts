@@ -9,6 +9,8 @@ import { hourOf, type PersonHour } from '../../lib/domain/time/person-time';
 export interface NotebookDesk {
   /** Whether what is written here is kept; a private window keeps nothing. */
   readonly kept: boolean;
+  /** The person's day and hour of now. */
+  readonly hour: () => PersonHour;
   /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
   entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
   /** Those of a kind as they are now. */
@@ -52,6 +54,7 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
 
   return {
     kept: notebook.kept,
+    hour,
     entries: <K extends EntryKind>(kind: K) => {
       const known = kinds.get(kind) ?? follow(kind);
       kinds.set(kind, known);

@@ -81,6 +81,78 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="10" cy="9" r="3" />
     </>
   ),
+  ifThen: (
+    <>
+      <path d="M6 20h9M25 20h9M29 15l5 5-5 5" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  abc: (
+    <>
+      <path d="M12 20h16" />
+      <circle cx="8" cy="20" r="4" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+      <circle cx="32" cy="20" r="4" />
+    </>
+  ),
+  thoughts: (
+    <>
+      <path d="M20 8v24M10 32h20M8 14h24" />
+      <path class="faint" d="M4 24l4-10 4 10zM28 24l4-10 4 10z" />
+      <circle class="full" cx="20" cy="8" r="3" />
+    </>
+  ),
+  rulers: (
+    <>
+      <path d="M5 26h30M5 26v-8M12.5 26v-4M20 26v-8M27.5 26v-4M35 26v-8" />
+      <circle class="full" cx="27.5" cy="13" r="3.4" />
+    </>
+  ),
+  weather: (
+    <>
+      <path d="M6 8h28v24H6zM6 16h28M15.3 8v24M24.6 8v24M6 24h28" />
+      <path class="full" d="M24.6 24H34v8h-9.4z" />
+    </>
+  ),
+  balance: (
+    <>
+      <path d="M20 32V12M6 14l28-4M13 32h14" />
+      <path class="faint" d="M3 23l3-9 3 9zM31 19l3-9 3 9z" />
+      <circle class="full" cx="20" cy="12" r="3" />
+    </>
+  ),
+  sort: (
+    <>
+      <path d="M6 9h12v8H6zM22 9h12v8H22zM6 23h12v8H6z" />
+      <path class="full" d="M22 23h12v8H22z" />
+    </>
+  ),
+  surroundings: (
+    <>
+      <path d="M7 33V17L20 7l13 10v16z" />
+      <path class="faint" d="M13 33V22h14v11" />
+      <circle class="full" cx="20" cy="27" r="3" />
+    </>
+  ),
+  review: (
+    <>
+      <path d="M33 20a13 13 0 1 1-4-9.4M33 6v6h-6" />
+      <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  ahead: (
+    <>
+      <path d="M9 34V6h16l6 6v22z" />
+      <path class="faint" d="M14 16h10M14 22h12M14 28h8" />
+      <circle class="full" cx="31" cy="8" r="3.4" />
+    </>
+  ),
+  safety: (
+    <>
+      <path d="M20 5l13 5v9c0 8-6 13-13 16-7-3-13-8-13-16v-9z" />
+      <circle class="full" cx="20" cy="19" r="4.4" />
+    </>
+  ),
   reach: (
     <>
       <path d="M6 10h22v14H17l-6 6v-6H6z" />

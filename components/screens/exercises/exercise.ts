@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { LimitForm } from '../../../lib/domain/limits/limit-form';
 import { createExerciseDesk, type ExerciseDesk } from '../../models/exercise-desk';
 import { loadTranslate } from '../../models/language';
 import type { NotebookDesk } from '../../models/notebook';
@@ -22,6 +23,10 @@ export interface ExerciseRoom {
   readonly client: Client;
   /** What the person writes is kept there, where they say so. */
   readonly notebook: NotebookDesk;
+  /** Shows the people who can help. */
+  readonly openHelp: () => void;
+  /** Shows the form of a new limit, filled in so far; null on a page that has none. */
+  readonly openLimitForm: ((form: LimitForm) => void) | null;
 }
 
 /** An exercise that someone has begun: its screen, which knows how far it is. */
@@ -55,10 +60,21 @@ const builtKeys = [
   'endings',
   'reach',
   'kindness',
+  'review',
   'leaveWell',
+  'ifThen',
+  'abc',
+  'thoughts',
+  'weather',
   'intention',
+  'rulers',
+  'balance',
+  'sort',
+  'surroundings',
+  'ahead',
   'windDown',
   'goodThings',
+  'safety',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
 
@@ -83,7 +99,7 @@ export interface DeskParts extends Omit<ExerciseRoom, 'notebook'> {
 }
 
 /** The desk of a page. The screens, their words and the notebook are fetched when the first is opened. */
-export const createDesk = ({ clock, client, notebook, locale }: DeskParts): Desk =>
+export const createDesk = ({ notebook, locale, ...room }: DeskParts): Desk =>
   createExerciseDesk<BuiltKey, WordedSitting>(async (key) => {
     const [{ exerciseModules }, { stepsTexts }, opened] = await Promise.all([
       import('./exercise-modules'),
@@ -91,5 +107,5 @@ export const createDesk = ({ clock, client, notebook, locale }: DeskParts): Desk
       notebook(),
     ]);
     const [module, t] = await Promise.all([exerciseModules[key](), loadTranslate('auto', [locale()], stepsTexts)]);
-    return { ...module.begin({ clock, client, notebook: opened }), t, kept: opened.kept };
+    return { ...module.begin({ ...room, notebook: opened }), t, kept: opened.kept };
   });

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { LimitForms } from '../../models/limit-form';
 import type { NotebookDesk } from '../../models/notebook';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
@@ -13,6 +14,8 @@ export interface ExercisesProps {
   exercise: BuiltKey | null;
   client: Client;
   notebook: () => Promise<NotebookDesk>;
+  /** An exercise may fill in the form of a limit. */
+  forms: LimitForms;
   /** Nothing is kept there. */
   privateWindow: boolean;
 }

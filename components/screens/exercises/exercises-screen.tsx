@@ -63,11 +63,27 @@ const List = ({ t }: { t: Translate }) => {
   );
 };
 
+/** Where the form of a limit stands that an exercise filled in. */
+const preparedForm = 'limits/new/prepared';
+
 /** All exercises, or the one that the fragment names. One that was left half way is found as it was left. */
-export const ExercisesScreen = ({ t, exercise, client, notebook, privateWindow }: ExercisesProps) => {
+export const ExercisesScreen = ({ t, exercise, client, notebook, forms, privateWindow }: ExercisesProps) => {
   const desk = useMemo(
-    () => createDesk({ clock: createPageClock(window), client, notebook, locale: () => t.locale }),
-    [client, notebook, t.locale],
+    () =>
+      createDesk({
+        clock: createPageClock(window),
+        client,
+        notebook,
+        openHelp: () => {
+          location.hash = '#help';
+        },
+        openLimitForm: (form) => {
+          forms.prepare(preparedForm, form);
+          location.hash = `#${preparedForm}`;
+        },
+        locale: () => t.locale,
+      }),
+    [client, notebook, forms, t.locale],
   );
   useEffect(() => {
     if (exercise) void desk.show(exercise);

@@ -63,14 +63,21 @@ interface NextStepProps {
   /** Nothing was said here: the step is passed over. */
   empty?: boolean;
   onNext: () => void;
+  /** Where there is more to write than fits in the mind, the way back to what was written. */
+  onBack?: () => void;
 }
 
 /** The way on to the next step, and where it is. */
-export const NextStep = ({ t, step, count, empty = false, onNext }: NextStepProps) => (
+export const NextStep = ({ t, step, count, empty = false, onNext, onBack }: NextStepProps) => (
   <StepActs>
     <Button variant={empty ? 'plain' : 'main'} onClick={onNext}>
       {t(empty ? 'steps.skip' : 'common.next')}
     </Button>
+    {onBack && step > 0 ? (
+      <Button variant="quiet" onClick={onBack}>
+        {t('common.back')}
+      </Button>
+    ) : null}
     <span class="small soft figures">{t('steps.step', { step: step + 1, count })}</span>
   </StepActs>
 );

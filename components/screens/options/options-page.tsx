@@ -109,6 +109,7 @@ const Screen = (props: ScreenProps) => {
         exercise={route.exercise}
         client={parts.client}
         notebook={parts.notebook}
+        forms={parts.forms}
         privateWindow={privateWindow}
       />
     );

@@ -34,6 +34,8 @@ export const mountPause = ({ container, client, openNotebook, page }: MountOptio
     clock: page,
     client,
     notebook,
+    openHelp: () => void model.openHelp(),
+    openLimitForm: null,
     locale: () => language.t.peek()?.locale ?? document.documentElement.lang,
   });
   const preference = computed(() => {

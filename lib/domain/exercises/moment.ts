@@ -33,6 +33,13 @@ export const askedHindrances = [
   'avoiding',
   'low',
   'unsafeContact',
+  'undecided',
+  'upset',
+  /** Grief, abuse or danger: the thought may be right. */
+  'danger',
+  /** Values that are someone else's. */
+  'notOwn',
+  'sharedDevice',
   /** The need is known, and nothing can be done about it now. */
   'cannotAct',
   /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
@@ -49,20 +56,7 @@ export const askedHindrances = [
 export type AskedHindrance = (typeof askedHindrances)[number];
 
 /** For whom, where or when an exercise is not right. Where one is known, the exercise is not offered. */
-export type Hindrance =
-  | AskedHindrance
-  | 'driving'
-  | 'notOwn'
-  | 'lapse'
-  | 'thirdLapse'
-  | 'upset'
-  | 'undecided'
-  /** Grief, abuse or danger: the thought may be right. */
-  | 'danger'
-  | 'crisis'
-  | 'turnedOff'
-  | 'leftAlone'
-  | 'sharedDevice';
+export type Hindrance = AskedHindrance | 'driving' | 'lapse' | 'thirdLapse' | 'crisis' | 'turnedOff' | 'leftAlone';
 
 /** When an exercise fits: all that is said here has to hold. */
 export interface Occasion {

@@ -9,6 +9,8 @@ interface RoomParts {
   readonly clock?: PageClock;
   readonly client?: Partial<Client>;
   readonly notebook?: FakeNotebook;
+  readonly openHelp?: () => void;
+  readonly openLimitForm?: ExerciseRoom['openLimitForm'];
 }
 
 /** What an exercise has around it, in memory: a Wednesday evening in June, with an empty notebook. */
@@ -16,6 +18,8 @@ export const createFakeRoom = ({
   clock = createFakeClock(),
   client = {},
   notebook = createFakeNotebook(),
+  openHelp = () => undefined,
+  openLimitForm = null,
 }: RoomParts = {}): ExerciseRoom => ({
   clock,
   client: {
@@ -27,5 +31,7 @@ export const createFakeRoom = ({
     languages: () => ['en'],
     ...client,
   },
+  openHelp,
+  openLimitForm,
   notebook: createNotebookDesk(notebook, () => ({ date: '2026-06-10', hour: 21, offsetMinutes: 120 })),
 });

@@ -28,7 +28,7 @@ describe('the route', () => {
     ['#exercises/surf', 'surf'],
     ['#exercises/room/more', 'room'],
     ['#exercises/nothing', null],
-    ['#exercises/safety', null],
+    ['#exercises/safety', 'safety'],
   ])('of %s is the exercise %s', (fragment, exercise) => {
     expect(parseRoute(fragment)).toEqual({ screen: 'exercises', exercise });
   });
@@ -40,7 +40,7 @@ describe('the exercises of the options page', () => {
   it('are in the navigation after Lists', async () => {
     await open('#exercises');
     const places = [...page.container.querySelectorAll('.side a')].map((link) => link.textContent);
-    expect(places.slice(1, 7)).toEqual(['Limits', 'Lists', 'Exercises', 'Check-in', 'Notes and plans', 'Learn']);
+    expect(places.slice(1, 6)).toEqual(['Limits', 'Lists', 'Exercises', 'Check-in', 'Notes and plans']);
     expect(page.container.querySelector('.side [aria-current]')?.textContent).toBe('Exercises');
   });
 
@@ -89,5 +89,24 @@ describe('the exercises of the options page', () => {
     await arrive();
     expect(window.location.hash).toBe('#exercises/grounding');
     expect(page.heading()).toBe('Five things you can see.');
+  });
+
+  it('fill in the form of a limit, which then is found as it was', async () => {
+    await open('#exercises/weather');
+    await act(() => page.find<HTMLElement>('button', 'Friday, 22:00').click());
+    for (const name of ['Next', 'Skip this', 'Skip this', 'Skip this']) await page.press(name);
+    await page.press('Make these hours a limit');
+    await page.goTo('#limits/new/prepared');
+    expect(page.heading()).toBe('New limit');
+    expect(page.control('Name').value).toBe('Hard hours');
+    expect(
+      [...page.container.querySelectorAll<HTMLInputElement>('input[type=time]')].map(({ value }) => value),
+    ).toEqual(['22:00', '23:00']);
+    await page.goTo('#help');
+    await page.goTo('#limits/new/prepared');
+    expect(page.control('Name').value).toBe('Hard hours');
+    await page.press('Cancel');
+    await page.goTo('#limits/new/prepared');
+    expect(page.control('Name').value).toBe('');
   });
 });

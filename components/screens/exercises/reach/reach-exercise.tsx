@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Translate } from '../../../../lib/domain/language/translate';
+import { reachLinks } from '../../../../lib/domain/notebook/reach-links';
 import { createReach, type Reach, reachLines } from '../../../models/exercise-reach';
-import { Button } from '../../../ui/button';
+import { Button, ButtonLink } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
 import { TextAreaField, TextField } from '../../../ui/field';
-import type { ExerciseProps, Sitting } from '../exercise';
+import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
 import './reach.css';
 
@@ -15,28 +16,40 @@ interface StepProps extends ExerciseProps {
 const longestName = 60;
 const longestMessage = 300;
 
-const Who = ({ model, t, onOpen }: StepProps) => (
-  <>
-    <StepHeading>{t('steps.reach.who')}</StepHeading>
-    <p class="lead">{t('steps.reach.whoAbout')}</p>
-    <TextField
-      label={t('steps.reach.person')}
-      maxLength={longestName}
-      value={model.name.value}
-      onValue={(text) => {
-        model.name.value = text;
-      }}
-    />
-    <NextStep
-      t={t}
-      step={model.step.value}
-      count={model.count}
-      empty={model.name.value.trim() === ''}
-      onNext={model.next}
-    />
-    <NotWhen t={t} name="reach" onOpen={onOpen} />
-  </>
-);
+const Who = ({ model, t, onOpen }: StepProps) => {
+  const people = (model.people.value ?? []).filter(({ body }) => body.name.trim() !== '');
+  return (
+    <>
+      <StepHeading>{t('steps.reach.who')}</StepHeading>
+      <p class="lead">{t('steps.reach.whoAbout')}</p>
+      {people.length > 0 ? (
+        <ChipChoices
+          label={t('steps.reach.people')}
+          choices={people.map(({ id, body }) => ({ value: id, label: body.name }))}
+          value={model.person.value?.id ?? null}
+          onValue={(id) => {
+            const chosen = people.find((person) => person.id === id);
+            if (chosen) model.choose(chosen);
+          }}
+        />
+      ) : null}
+      <TextField
+        label={t(people.length > 0 ? 'steps.reach.otherPerson' : 'steps.reach.person')}
+        maxLength={longestName}
+        value={model.person.value ? '' : model.name.value}
+        onValue={model.nameIt}
+      />
+      <NextStep
+        t={t}
+        step={model.step.value}
+        count={model.count}
+        empty={model.name.value.trim() === ''}
+        onNext={model.next}
+      />
+      <NotWhen t={t} name="reach" onOpen={onOpen} />
+    </>
+  );
+};
 
 const messageOf = ({ own, line }: Reach, t: Translate) =>
   own.value.trim() || (line.value ? t(`steps.reach.lines.${line.value}`) : '');
@@ -68,6 +81,21 @@ const Line = ({ model, t }: StepProps) => (
   </>
 );
 
+/** The ways to one of the people in the notebook: each opens what the device has for it, and the person sends. */
+const Ways = ({ model, t, message }: Pick<StepProps, 'model' | 't'> & { message: string }) => {
+  const person = model.person.value;
+  const links = person ? reachLinks(person.body, message) : [];
+  return (
+    <>
+      {links.map(({ way, href }) => (
+        <ButtonLink key={way} href={href}>
+          {t(`steps.reach.ways.${way}`)}
+        </ButtonLink>
+      ))}
+    </>
+  );
+};
+
 /** The words, to be copied. Where the browser lets nobody copy, they can be marked by hand. */
 const Send = ({ model, t }: StepProps) => {
   const said = useSignal('');
@@ -89,6 +117,7 @@ const Send = ({ model, t }: StepProps) => {
       <p class="soft">{t('steps.reach.sendAbout')}</p>
       <StepActs>
         <Button onClick={() => void copy()}>{t('steps.reach.copy')}</Button>
+        <Ways model={model} t={t} message={message} />
         <span class="small soft" role="status">
           {said.value}
         </span>
@@ -112,8 +141,8 @@ const Wait = ({ model, t }: StepProps) => (
 const steps = { who: Who, line: Line, send: Send, wait: Wait };
 
 /** Reach out to someone. */
-export const begin = (): Sitting => {
-  const model = createReach();
+export const begin = ({ notebook }: Pick<ExerciseRoom, 'notebook'>): Sitting => {
+  const model = createReach(notebook);
   const Screen = (props: ExerciseProps) => {
     const Step = steps[model.stage.value];
     return <Step key={model.stage.value} {...props} model={model} />;
