@@ -22,3 +22,7 @@ declare module '*.json?part=notes' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=welcome' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

@@ -63,7 +63,8 @@ export const registerUpkeep = (context: BackgroundContext): void => {
 
 /** A person who has just installed Ebb sees where to begin; one who is there already is left alone. */
 const greet = async ({ ports }: BackgroundContext) => {
-  const options = browser.runtime.getURL('options.html');
+  const pages = ['welcome.html', 'options.html'].map((page) => browser.runtime.getURL(page));
   const tabs = await ports.tabs.all();
-  if (!tabs.some((tab) => tab.url.startsWith(options))) await ports.tabs.openScreen('limits');
+  if (tabs.some(({ url }) => pages.some((page) => url.startsWith(page)))) return;
+  await ports.tabs.openScreen('welcome');
 };

@@ -26,6 +26,10 @@ export interface PagePort {
   uninstall(): Promise<void>;
   /** The browser's language tags, best first. */
   languages(): readonly string[];
+  /** Whether Ebb's icon is in the toolbar; null where the browser does not say. */
+  isPinned(): Promise<boolean | null>;
+  /** Opens the browser's own page on Ebb, where a person lets it into private windows; false where it has none to open. */
+  openDetails(): Promise<boolean>;
 }
 
 export interface Client extends Omit<PagePort, 'send'> {
@@ -45,4 +49,6 @@ export const createClient = (port: PagePort): Client => ({
   hasPermission: (name) => port.hasPermission(name),
   uninstall: () => port.uninstall(),
   languages: () => port.languages(),
+  isPinned: () => port.isPinned(),
+  openDetails: () => port.openDetails(),
 });

@@ -1,6 +1,6 @@
 import type { PagePort } from '../app/client';
 import { keys } from '../app/state/keys';
-import { browser } from './browser';
+import { browser, isFirefox } from './browser';
 
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({
@@ -19,4 +19,15 @@ export const createPagePort = (): PagePort => ({
   hasPermission: (name) => browser.permissions.contains({ permissions: [name] }),
   uninstall: () => browser.management.uninstallSelf({ showConfirmDialog: true }),
   languages: () => navigator.languages,
+  isPinned: async () => {
+    // FIREFOX: Android has no toolbar.
+    const settings = await browser.action.getUserSettings?.();
+    return settings?.isOnToolbar ?? null;
+  },
+  openDetails: async () => {
+    // FIREFOX: an extension may not open the browser's own pages.
+    if (isFirefox) return false;
+    await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+    return true;
+  },
 });

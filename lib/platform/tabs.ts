@@ -36,11 +36,11 @@ const factsOf = async (tabId: number) => {
   return (tab && toTabFacts(tab)) ?? undefined;
 };
 
-const openOptions = async (screen: string) => {
-  const url = browser.runtime.getURL(`options.html#${screen}`);
-  const open = (await browser.tabs.query({})).find((tab) =>
-    tab.url?.startsWith(browser.runtime.getURL('options.html')),
-  );
+/** The welcome is a page of its own; every other screen is one of the options page. */
+const openScreen = async (screen: string) => {
+  const page = screen === 'welcome' ? 'welcome.html' : 'options.html';
+  const url = browser.runtime.getURL(page === 'welcome.html' ? page : `${page}#${screen}`);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(browser.runtime.getURL(page)));
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;
@@ -77,7 +77,7 @@ export const createTabs = (): Tabs => ({
     const beside = besideTabId === null ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
     await browser.tabs.create(beside?.windowId === undefined ? {} : { windowId: beside.windowId });
   },
-  openScreen: openOptions,
+  openScreen,
   setMuted: async (tabId, muted) => {
     await browser.tabs.update(tabId, { muted });
   },

@@ -9,7 +9,7 @@ interface HelpCardProps {
   row: HelpRow;
   onCopy: (value: string) => void;
   /** The level of the heading: one below the part that the card stands in. */
-  level?: 3 | 4;
+  level?: 2 | 3 | 4;
 }
 
 const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) =>
@@ -53,7 +53,7 @@ const isUnreachable = ({ url, contacts }: HelpRow) =>
 
 /** One service: how to reach it, when, in what language, at what price, and where this was seen. */
 const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
-  const Heading = level === 3 ? 'h3' : 'h4';
+  const Heading = `h${level}` as const;
   const note = noteOf(row, t);
   const doubtful = row.status === 'check';
   return (

@@ -1,7 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
-import { countryFromLocale } from '../../../lib/domain/help/country-from-locale';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import type { CoverageModel } from '../../models/coverage';
@@ -16,12 +15,15 @@ import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
+import type { HelpFold } from '../help/help-fold';
 import { HelpScreen } from '../help/help-screen';
+import { useHelpCountry } from '../help/use-help-country';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
+import { OwnChoiceSheet } from '../own-choice/own-choice-sheet';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -78,24 +80,18 @@ interface ScreenProps extends OptionsParts {
 }
 
 /** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
-const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'settings'>) => {
-  const chosen = useSignal<string | null>(null);
-  const saved = settings.settings.value?.preferences.helpCountry ?? null;
-  return (
-    <HelpScreen
-      t={t}
-      country={chosen.value ?? saved ?? countryFromLocale(client.languages())}
-      onCountry={(helpCountry) => {
-        chosen.value = helpCountry;
-        void settings.change({ kind: 'set-preferences', preferences: { helpCountry } }).catch(() => undefined);
-      }}
-    />
-  );
-};
+const Help = ({
+  t,
+  client,
+  settings,
+  part,
+}: Pick<ScreenProps, 't' | 'client' | 'settings'> & { part: HelpFold | null }) => (
+  <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} />
+);
 
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;
-  if (route.screen === 'help') return <Help {...props} />;
+  if (route.screen === 'help') return <Help {...props} part={route.part} />;
   if (route.screen === 'exercises') {
     const privateWindow = parts.week.week.value?.private ?? false;
     return (
@@ -134,7 +130,12 @@ const Screen = (props: ScreenProps) => {
   }
   switch (route.screen) {
     case 'week':
-      return <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />;
+      return (
+        <>
+          <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />
+          <OwnChoiceSheet t={t} settings={settings} model={parts.settings} />
+        </>
+      );
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
     case 'lists':
@@ -175,7 +176,8 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
   useQuickExit(quickExit);
   useEffect(() => {
     // Where the page opens, focus is left to the browser; from then on it follows each step.
-    if (arrived.current) focusHeading();
+    const taken = route.screen === 'help' && route.part !== null;
+    if (arrived.current && !taken) focusHeading();
     arrived.current = true;
   }, [fragment.value]);
   useSignalEffect(() => {

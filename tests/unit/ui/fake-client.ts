@@ -28,6 +28,8 @@ export const createFakeClient = (answers: Answers) => {
     hasPermission: async () => true,
     uninstall: async () => {},
     languages: () => ['en-GB'],
+    isPinned: async () => false,
+    openDetails: async () => true,
   };
   return {
     client,

@@ -19,6 +19,7 @@ const entries = {
   popup: 'entrypoints/popup/main.tsx',
   pause: 'entrypoints/pause/main.tsx',
   options: 'entrypoints/options/main.tsx',
+  welcome: 'entrypoints/welcome/main.tsx',
   learn: 'components/screens/learn/learn-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
   steps: 'components/screens/exercises/exercise-modules.ts',

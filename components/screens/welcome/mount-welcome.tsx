@@ -1,0 +1,44 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import type { Client } from '../../../lib/app/client';
+import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { CoverageModel } from '../../models/coverage';
+import { LanguageModel } from '../../models/language';
+import { SettingsModel } from '../../models/settings';
+import { FirstLimitModel, PinnedModel } from '../../models/welcome';
+import { WelcomePage } from './welcome-page';
+import { welcomeTexts } from './welcome-texts';
+import './welcome.css';
+
+interface MountOptions {
+  container: Element;
+  client: Client;
+  rules: FormRules;
+  /** A word that names no list yet. */
+  newId: () => string;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** Shows the welcome and returns the way to take it down. */
+export const mountWelcome = ({ container, client, rules, newId, now }: MountOptions): (() => void) => {
+  const settings = new SettingsModel(client, now);
+  const coverage = new CoverageModel(client);
+  const pinned = new PinnedModel(client);
+  const firstLimit = new FirstLimitModel({ settings, rules, newId });
+  const preference = computed(() => {
+    const known = settings.settings.value?.preferences.language;
+    return known ?? (settings.problem.value ? 'auto' : undefined);
+  });
+  const language = new LanguageModel(client.languages(), preference, welcomeTexts);
+  const Root = () => {
+    const t = language.t.value;
+    const parts = { client, settings, coverage, pinned, firstLimit };
+    return t ? <WelcomePage t={t} {...parts} /> : null;
+  };
+  render(<Root />, container);
+  return () => {
+    render(null, container);
+    for (const model of [language, firstLimit, pinned, coverage, settings]) model[Symbol.dispose]();
+  };
+};
