@@ -1,6 +1,6 @@
 import type { Translate } from '../../../lib/domain/language/translate';
 import { type OwnChoiceAnswer, ownChoiceAnswers } from '../../../lib/domain/welcome/own-choice';
-import { personDay } from '../../models/person-day';
+import { personHour } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { Button } from '../../ui/button';
 
@@ -17,7 +17,7 @@ interface QuestionProps {
  */
 export const OwnChoiceQuestion = ({ t, settings, size = 'medium', onAnswer }: QuestionProps) => {
   const answer = (said: OwnChoiceAnswer) => {
-    const ownChoiceAskedOn = personDay(settings.settings.peek(), settings.now());
+    const ownChoiceAskedOn = personHour(settings.now(), settings.settings.peek()?.preferences).date;
     // A day that cannot be kept only brings the question back sooner.
     void settings.change({ kind: 'set-preferences', preferences: { ownChoiceAskedOn } }).catch(() => undefined);
     onAnswer(said);

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { isOwnChoiceDue } from '../../../lib/domain/welcome/own-choice';
-import { personDay } from '../../models/person-day';
+import { personHour } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { Sheet } from '../../ui/sheet';
 import { OwnChoiceQuestion } from './own-choice-question';
@@ -14,10 +14,11 @@ interface OwnChoiceSheetProps {
 
 /** The question of the welcome once more, a quarter later. Who was asked or pushed is shown the page for that. */
 export const OwnChoiceSheet = ({ t, settings, model }: OwnChoiceSheetProps) => {
+  const dayAt = (instant: number) => personHour(instant, settings.preferences).date;
   const due = isOwnChoiceDue({
     askedOn: settings.preferences.ownChoiceAskedOn,
-    firstDay: personDay(settings, settings.firstStartedAt),
-    today: personDay(settings, model.now()),
+    firstDay: dayAt(settings.firstStartedAt),
+    today: dayAt(model.now()),
   });
   if (!due) return null;
   return (

@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
+import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
 import { FirstLimitModel, PinnedModel } from '../../models/welcome';
 import { WelcomePage } from './welcome-page';
@@ -13,6 +15,7 @@ import './welcome.css';
 interface MountOptions {
   container: Element;
   client: Client;
+  openNotebook: () => Promise<Notebook>;
   rules: FormRules;
   /** A word that names no list yet. */
   newId: () => string;
@@ -21,11 +24,12 @@ interface MountOptions {
 }
 
 /** Shows the welcome and returns the way to take it down. */
-export const mountWelcome = ({ container, client, rules, newId, now }: MountOptions): (() => void) => {
+export const mountWelcome = ({ container, client, openNotebook, rules, newId, now }: MountOptions): (() => void) => {
   const settings = new SettingsModel(client, now);
   const coverage = new CoverageModel(client);
   const pinned = new PinnedModel(client);
   const firstLimit = new FirstLimitModel({ settings, rules, newId });
+  const notebook = lazyNotebook(openNotebook, () => personHour(now(), settings.settings.peek()?.preferences));
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
     return known ?? (settings.problem.value ? 'auto' : undefined);
@@ -33,7 +37,7 @@ export const mountWelcome = ({ container, client, rules, newId, now }: MountOpti
   const language = new LanguageModel(client.languages(), preference, welcomeTexts);
   const Root = () => {
     const t = language.t.value;
-    const parts = { client, settings, coverage, pinned, firstLimit };
+    const parts = { client, settings, coverage, pinned, firstLimit, notebook };
     return t ? <WelcomePage t={t} {...parts} /> : null;
   };
   render(<Root />, container);

@@ -11,14 +11,14 @@ export const PinStep = ({ t, coverage, pinned, goOn }: StepProps) => {
     <>
       <h1 class="voice">{t('welcome.pin.heading')}</h1>
       <p>{t('welcome.pin.about')}</p>
-      <div class="stack" role="status">
+      <p class="row welcome-pinned" role="status">
         {isPinned ? (
-          <p class="row welcome-pinned">
+          <>
             <Icon name="check" size={18} />
             {t('welcome.pin.pinned')}
-          </p>
+          </>
         ) : null}
-      </div>
+      </p>
       {browser && !isPinned ? (
         <>
           <Steps steps={(['one', 'two'] as const).map((step) => t(`welcome.pin.steps.${browser}.${step}`))} />

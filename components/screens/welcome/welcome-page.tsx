@@ -11,6 +11,7 @@ import {
   welcomeSteps,
 } from '../../../lib/domain/welcome/welcome-steps';
 import type { CoverageModel } from '../../models/coverage';
+import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { FirstLimitModel, PinnedModel } from '../../models/welcome';
 import { PageHeader } from '../../ui/page-header';
@@ -33,6 +34,7 @@ export interface WelcomeParts {
   coverage: CoverageModel;
   pinned: PinnedModel;
   firstLimit: FirstLimitModel;
+  notebook: () => Promise<NotebookDesk>;
 }
 
 /** What every step is given. */
@@ -71,7 +73,8 @@ const usePlace = () => {
 /** The ways between the steps: back, and on without doing anything. */
 const Ways = ({ t, place }: { t: Translate; place: WelcomePlace }) => {
   const before = stepBefore(place);
-  const after = place === 'young' ? null : stepAfter(place);
+  // The way on is what these end with anyway.
+  const after = place === 'young' || place === 'pin' ? null : stepAfter(place);
   if (place === welcomeSteps[0]) return null;
   return (
     <nav class="row welcome-ways" aria-label={t('welcome.ways')}>

@@ -25,6 +25,8 @@ export const createFakeRoom = ({
     hasPermission: async () => false,
     uninstall: async () => undefined,
     languages: () => ['en'],
+    isPinned: async () => null,
+    openDetails: async () => false,
     ...client,
   },
   notebook: createNotebookDesk(notebook, () => ({ date: '2026-06-10', hour: 21, offsetMinutes: 120 })),
