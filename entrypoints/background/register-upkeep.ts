@@ -57,12 +57,14 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') inBackground(context, 'installed', () => ready.then(() => greet(context)));
+    if (reason === 'install' && writesSettings) inBackground(context, 'installed', () => ready.then(() => greet(context)));
   });
 };
 
-/** A person who has just installed Ebb sees where to begin; one who is there already is left alone. */
+/** A person who has just installed Ebb sees where to begin, once; one who is there already is left alone. */
 const greet = async ({ ports }: BackgroundContext) => {
+  if ((await ports.local.get(keys.greeted)) !== undefined) return;
+  await ports.local.set(keys.greeted, true);
   const pages = ['welcome.html', 'options.html'].map((page) => browser.runtime.getURL(page));
   const tabs = await ports.tabs.all();
   if (tabs.some(({ url }) => pages.some((page) => url.startsWith(page)))) return;

@@ -28,8 +28,9 @@ test('opens by itself once, and again from Settings alone', async ({ ebb }) => {
 
 test('from the first step to a limit that holds, by the keyboard alone', async ({ ebb, site }) => {
   site.admit('www.reddit.com');
-  const tab = await ebb.newTab(ebb.extensionUrl('welcome.html'));
+  const tab = await welcomeTab(ebb);
   await heading(tab, 'Your own limits, and a pause');
+  await tab.activate();
   // Each step puts the focus on its heading, so that Tab goes on from there.
   const pressNamed = async (name: string) => {
     await tab.waitFor(
