@@ -7,6 +7,7 @@ import { createGuard } from './enforcement/guard';
 import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
+import { createQuickExit } from './exit/quick-exit';
 import { createHelpedDesk } from './exercises/helped-desk';
 import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
@@ -171,6 +172,7 @@ export const createBackground = (ports: Ports) => {
     changes,
     lists,
     reminders,
+    quickExit: createQuickExit(ports),
     start,
   };
 };

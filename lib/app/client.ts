@@ -28,6 +28,10 @@ export interface PagePort {
   languages(): readonly string[];
   /** Whether Ebb's icon is in the toolbar; null where the browser does not say. */
   isPinned(): Promise<boolean | null>;
+  /** Calls back when Ebb's pages are about to be closed by a quick exit. Returns the way to stop. */
+  onLeaving(callback: () => void): () => void;
+  /** The browser's keys for the quick exit, as it writes them; null where it has none. */
+  quickExitKeys(): Promise<string | null>;
   /** Opens the browser's own page on Ebb, where a person lets it into private windows; false where it has none to open. */
   openDetails(): Promise<boolean>;
 }
@@ -51,4 +55,6 @@ export const createClient = (port: PagePort): Client => ({
   languages: () => port.languages(),
   isPinned: () => port.isPinned(),
   openDetails: () => port.openDetails(),
+  onLeaving: (callback) => port.onLeaving(callback),
+  quickExitKeys: () => port.quickExitKeys(),
 });

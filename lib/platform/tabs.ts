@@ -1,6 +1,7 @@
 import type { Tabs as BrowserTabs } from 'webextension-polyfill';
 import type { TabFacts, Tabs, Windows } from '../app/ports';
 import { browser, isFirefox } from './browser';
+import { leavingMessage } from './leaving-message';
 
 const pausePage = () => browser.runtime.getURL('pause.html');
 
@@ -58,6 +59,17 @@ const closeTab = async (tabId: number) => {
   await browser.tabs.remove(tabId);
 };
 
+/** Every page of Ebb goes. Each is told before, so that none asks whether to stay for what is typed there. */
+const closeOwn = async () => {
+  const own = browser.runtime.getURL('');
+  const tabs = (await browser.tabs.query({})).filter(
+    ({ url = '', pendingUrl = '' }) => url.startsWith(own) || isPausePage(url) || isPausePage(pendingUrl),
+  );
+  if (tabs.length === 0) return;
+  await browser.runtime.sendMessage(leavingMessage).catch(() => undefined);
+  for (const { id } of tabs) if (id !== undefined) await closeTab(id).catch(() => undefined);
+};
+
 export const createTabs = (): Tabs => ({
   all: async () => (await browser.tabs.query({})).map(toTabFacts).filter((tab) => tab !== null),
   get: factsOf,
@@ -73,6 +85,7 @@ export const createTabs = (): Tabs => ({
   reload: (tabId) => browser.tabs.reload(tabId),
   goBack: (tabId) => browser.tabs.goBack(tabId),
   close: closeTab,
+  closeOwn,
   openNew: async (besideTabId) => {
     const beside = besideTabId === null ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
     await browser.tabs.create(beside?.windowId === undefined ? {} : { windowId: beside.windowId });

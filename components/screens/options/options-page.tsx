@@ -180,8 +180,17 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
     if (arrived.current && !taken) focusHeading();
     arrived.current = true;
   }, [fragment.value]);
+  const leaving = useSignal(false);
+  useEffect(
+    () =>
+      parts.client.onLeaving(() => {
+        leaving.value = true;
+      }),
+    [parts.client, leaving],
+  );
   useSignalEffect(() => {
-    if (!unsaved.value) return;
+    // A quick exit asks nobody whether to stay.
+    if (!unsaved.value || leaving.value) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -51,6 +51,7 @@ const startBackground = async (firefox: boolean) => {
 
 const everywhere = [
   'alarms.onAlarm',
+  'commands.onCommand',
   'contextMenus.onClicked',
   'idle.onStateChanged',
   'permissions.onAdded',

@@ -27,6 +27,8 @@ export const createFakeRoom = ({
     languages: () => ['en'],
     isPinned: async () => null,
     openDetails: async () => false,
+    onLeaving: () => () => undefined,
+    quickExitKeys: async () => 'Alt+Shift+Q',
     ...client,
   },
   notebook: createNotebookDesk(notebook, () => ({ date: '2026-06-10', hour: 21, offsetMinutes: 120 })),
