@@ -9,6 +9,7 @@ type Part = readonly string[] | { readonly allBut: readonly string[] };
 export const parts = {
   popup: [
     'asking',
+    'blank',
     'common',
     'describe',
     'duration',
@@ -24,6 +25,7 @@ export const parts = {
   ],
   pause: [
     'asking',
+    'blank',
     'common',
     'describe',
     'duration',
@@ -40,24 +42,23 @@ export const parts = {
     'why',
   ],
   options: {
-    options: {
-      allBut: [
-        'learn',
-        'leaveOut',
-        'manifest',
-        'notes',
-        'outside',
-        'pause',
-        'popup',
-        'prompts',
-        'question',
-        'steps',
-        'urge',
-        'welcome',
-      ],
-    },
+    allBut: [
+      'learn',
+      'leaveOut',
+      'manifest',
+      'notes',
+      'outside',
+      'pause',
+      'popup',
+      'prompts',
+      'question',
+      'steps',
+      'urge',
+      'welcome',
+    ],
   },
   welcome: [
+    'blank',
     'common',
     'coverage',
     'describe',

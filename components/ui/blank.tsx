@@ -49,7 +49,9 @@ export const Blank = ({ t, blank, help, children }: BlankProps) => {
   useEffect(() => {
     // Back to where the person was; else to the way out, or the heading.
     if (was.current && !hidden) {
-      const place = words.current?.contains(left.current) ? left.current : words.current?.querySelector('.leave button, h1');
+      const place = words.current?.contains(left.current)
+        ? left.current
+        : words.current?.querySelector('.leave button, h1');
       if (place instanceof HTMLElement) place.focus({ preventScroll: true });
     }
     was.current = hidden;

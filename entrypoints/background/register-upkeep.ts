@@ -57,7 +57,8 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' && writesSettings) inBackground(context, 'installed', () => ready.then(() => greet(context)));
+    if (reason === 'install' && writesSettings)
+      inBackground(context, 'installed', () => ready.then(() => greet(context)));
   });
 };
 

@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { BlankModel } from '../../models/blank';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
@@ -31,6 +32,10 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
   const lists = new ListsModel(client, reader);
+  const blank = new BlankModel(
+    client,
+    computed(() => settings.settings.value?.preferences.blank),
+  );
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
     return known ?? (settings.problem.value ? 'auto' : undefined);
@@ -56,6 +61,7 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
         week={week}
         coverage={coverage}
         lists={lists}
+        blank={blank}
         forms={forms}
         notebook={notebook}
         rules={rules}
@@ -66,6 +72,6 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, lists, coverage, week, settings]) model[Symbol.dispose]();
+    for (const model of [language, blank, lists, coverage, week, settings]) model[Symbol.dispose]();
   };
 };

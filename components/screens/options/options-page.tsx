@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import type { BlankModel } from '../../models/blank';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
+import { Blank } from '../../ui/blank';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -37,6 +39,7 @@ export interface OptionsParts {
   week: WeekModel;
   coverage: CoverageModel;
   lists: ListsModel;
+  blank: BlankModel;
   forms: LimitForms;
   notebook: () => Promise<NotebookDesk>;
   rules: FormRules;
@@ -195,17 +198,24 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   });
+  const blank = parts.blank;
+  useEffect(() => {
+    // Help is one tap away, so that tap shows it.
+    if (route.screen === 'help') blank.show();
+  }, [route.screen, blank]);
   return (
-    <div class="options">
-      <button type="button" class="button skip" onClick={() => focusHeading()}>
-        {t('options.skip')}
-      </button>
-      <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit} />
-      <SideNavigation t={t} route={route} />
-      <main class={route.screen}>
-        <Screen {...parts} t={t} route={route} />
-      </main>
-      <Told t={t} route={route} model={parts.settings} />
-    </div>
+    <Blank t={t} blank={blank} help={{ href: '#help' }}>
+      <div class="options">
+        <button type="button" class="button skip" onClick={() => focusHeading()}>
+          {t('options.skip')}
+        </button>
+        <PageHeader t={t} help={{ href: '#help' }} onHide={blank.hide} onQuickExit={quickExit} />
+        <SideNavigation t={t} route={route} />
+        <main class={route.screen}>
+          <Screen {...parts} t={t} route={route} />
+        </main>
+        <Told t={t} route={route} model={parts.settings} />
+      </div>
+    </Blank>
   );
 };

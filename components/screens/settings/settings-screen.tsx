@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { CommitmentSheet } from '../commitment/commitment-sheet';
 import { CoverageCard } from './coverage-card';
+import { DiscretionSheet } from './discretion';
 import { EraseRecords } from './erase-records';
 import { ClearLimits } from './leaving';
 import { PreferenceSheets } from './preferences';
@@ -33,6 +34,7 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, notebook,
     ) : null}
     <CommitmentSheet t={t} settings={settings} model={model} />
     <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
+    <DiscretionSheet t={t} client={client} preferences={settings.preferences} model={model} />
     <Sheet heading={t('settings.welcome.heading')}>
       <p class="soft">{t('settings.welcome.about')}</p>
       <p>

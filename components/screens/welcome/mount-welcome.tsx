@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { BlankModel } from '../../models/blank';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { lazyNotebook, personHour } from '../../models/notebook';
@@ -29,6 +30,10 @@ export const mountWelcome = ({ container, client, openNotebook, rules, newId, no
   const coverage = new CoverageModel(client);
   const pinned = new PinnedModel(client);
   const firstLimit = new FirstLimitModel({ settings, rules, newId });
+  const blank = new BlankModel(
+    client,
+    computed(() => settings.settings.value?.preferences.blank),
+  );
   const notebook = lazyNotebook(openNotebook, () => personHour(now(), settings.settings.peek()?.preferences));
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
@@ -37,12 +42,12 @@ export const mountWelcome = ({ container, client, openNotebook, rules, newId, no
   const language = new LanguageModel(client.languages(), preference, welcomeTexts);
   const Root = () => {
     const t = language.t.value;
-    const parts = { client, settings, coverage, pinned, firstLimit, notebook };
+    const parts = { client, settings, coverage, pinned, firstLimit, notebook, blank };
     return t ? <WelcomePage t={t} {...parts} /> : null;
   };
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, firstLimit, pinned, coverage, settings]) model[Symbol.dispose]();
+    for (const model of [language, blank, firstLimit, pinned, coverage, settings]) model[Symbol.dispose]();
   };
 };

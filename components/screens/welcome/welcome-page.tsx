@@ -10,10 +10,12 @@ import {
   welcomeStepNumber,
   welcomeSteps,
 } from '../../../lib/domain/welcome/welcome-steps';
+import type { BlankModel } from '../../models/blank';
 import type { CoverageModel } from '../../models/coverage';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { FirstLimitModel, PinnedModel } from '../../models/welcome';
+import { Blank } from '../../ui/blank';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { Wave } from '../../ui/wave';
@@ -35,6 +37,7 @@ export interface WelcomeParts {
   pinned: PinnedModel;
   firstLimit: FirstLimitModel;
   notebook: () => Promise<NotebookDesk>;
+  blank: BlankModel;
 }
 
 /** What every step is given. */
@@ -109,18 +112,20 @@ export const WelcomePage = ({ t, ...parts }: WelcomeParts & { t: Translate }) =>
   const openHelp = () => void parts.client.ask({ type: 'open', screen: 'help' }).catch(() => undefined);
   const Step = screens[place];
   return (
-    <div class="welcome">
-      <PageHeader t={t} help={{ open: openHelp }} onQuickExit={quickExit} />
-      <main class="stack wide">
-        {place === 'young' || place === 'pushed' ? null : (
-          <p class="small soft welcome-count">
-            {t('welcome.step', { number: welcomeStepNumber(place), count: welcomeSteps.length })}
-          </p>
-        )}
-        <Step key={place} t={t} goTo={goTo} goOn={() => goTo(stepAfter(place) ?? place)} {...parts} />
-        <Ways t={t} place={place} />
-      </main>
-      <Wave />
-    </div>
+    <Blank t={t} blank={parts.blank} help={{ open: openHelp }}>
+      <div class="welcome">
+        <PageHeader t={t} help={{ open: openHelp }} onHide={parts.blank.hide} onQuickExit={quickExit} />
+        <main class="stack wide">
+          {place === 'young' || place === 'pushed' ? null : (
+            <p class="small soft welcome-count">
+              {t('welcome.step', { number: welcomeStepNumber(place), count: welcomeSteps.length })}
+            </p>
+          )}
+          <Step key={place} t={t} goTo={goTo} goOn={() => goTo(stepAfter(place) ?? place)} {...parts} />
+          <Ways t={t} place={place} />
+        </main>
+        <Wave />
+      </div>
+    </Blank>
   );
 };
