@@ -26,3 +26,7 @@ declare module '*.json?part=welcome' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=crisis' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

@@ -43,6 +43,7 @@ export const parts = {
   ],
   options: {
     allBut: [
+      'crisis',
       'learn',
       'leaveOut',
       'manifest',
@@ -73,6 +74,7 @@ export const parts = {
     'welcome',
   ],
   learn: ['learn'],
+  crisis: ['common', 'crisis', 'help'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

@@ -12,6 +12,7 @@ import { ListsModel } from '../../models/lists';
 import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
 import { WeekModel } from '../../models/week';
+import { CrisisPlace, createCrisis } from '../help/crisis-place';
 import { OptionsPage } from './options-page';
 import { optionsTexts } from './options-texts';
 import './options.css';
@@ -27,7 +28,9 @@ interface MountOptions {
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, client, reader, openNotebook, rules, now }: MountOptions): (() => void) => {
+export const mountOptions = ({ container, reader, rules, now, ...ports }: MountOptions): (() => void) => {
+  const crisis = createCrisis(ports.client, ports.openNotebook);
+  const { client, openNotebook } = crisis;
   const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
@@ -54,19 +57,28 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
     const t = language.t.value;
     if (!t) return null;
     return (
-      <OptionsPage
-        t={t}
-        client={client}
-        settings={settings}
-        week={week}
-        coverage={coverage}
-        lists={lists}
-        blank={blank}
-        forms={forms}
-        notebook={notebook}
-        rules={rules}
-        today={today}
-      />
+      <>
+        <OptionsPage
+          t={t}
+          client={client}
+          settings={settings}
+          week={week}
+          coverage={coverage}
+          lists={lists}
+          blank={blank}
+          forms={forms}
+          notebook={notebook}
+          rules={rules}
+          today={today}
+        />
+        {blank.hidden.value ? null : (
+          <CrisisPlace
+            desk={crisis.desk}
+            client={client}
+            country={settings.settings.value?.preferences.helpCountry ?? null}
+          />
+        )}
+      </>
     );
   };
   render(<Root />, container);

@@ -9,6 +9,7 @@ import { LanguageModel } from '../../models/language';
 import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
 import { FirstLimitModel, PinnedModel } from '../../models/welcome';
+import { CrisisPlace, createCrisis } from '../help/crisis-place';
 import { WelcomePage } from './welcome-page';
 import { welcomeTexts } from './welcome-texts';
 import './welcome.css';
@@ -25,7 +26,9 @@ interface MountOptions {
 }
 
 /** Shows the welcome and returns the way to take it down. */
-export const mountWelcome = ({ container, client, openNotebook, rules, newId, now }: MountOptions): (() => void) => {
+export const mountWelcome = ({ container, rules, newId, now, ...ports }: MountOptions): (() => void) => {
+  const crisis = createCrisis(ports.client, ports.openNotebook);
+  const { client, openNotebook } = crisis;
   const settings = new SettingsModel(client, now);
   const coverage = new CoverageModel(client);
   const pinned = new PinnedModel(client);
@@ -43,7 +46,19 @@ export const mountWelcome = ({ container, client, openNotebook, rules, newId, no
   const Root = () => {
     const t = language.t.value;
     const parts = { client, settings, coverage, pinned, firstLimit, notebook, blank };
-    return t ? <WelcomePage t={t} {...parts} /> : null;
+    if (!t) return null;
+    return (
+      <>
+        <WelcomePage t={t} {...parts} />
+        {blank.hidden.value ? null : (
+          <CrisisPlace
+            desk={crisis.desk}
+            client={client}
+            country={settings.settings.value?.preferences.helpCountry ?? null}
+          />
+        )}
+      </>
+    );
   };
   render(<Root />, container);
   return () => {

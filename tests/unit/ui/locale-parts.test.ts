@@ -20,6 +20,7 @@ const entries = {
   pause: 'entrypoints/pause/main.tsx',
   options: 'entrypoints/options/main.tsx',
   welcome: 'entrypoints/welcome/main.tsx',
+  crisis: 'components/screens/help/crisis-card.tsx',
   learn: 'components/screens/learn/learn-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
   steps: 'components/screens/exercises/exercise-modules.ts',
