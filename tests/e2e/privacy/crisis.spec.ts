@@ -60,7 +60,7 @@ const keptWith = async (ebb: Driver, text: string): Promise<string> => {
   expect(preferences.helpCountry).toBe('GB');
   const kept = await stored(ebb);
   await tab.close();
-  return JSON.stringify(kept).replaceAll(text, 'X');
+  return JSON.stringify(kept, null, 1).replaceAll(text, 'X');
 };
 
 /** Instants and names that differ from one profile to the next, whatever is written. */
@@ -68,12 +68,12 @@ const sameTime = (kept: string) =>
   kept
     .replace(/\d{13}(?:\.\d+)?/g, 'T')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
-    .replace(/"(?:minutes|hour)":\d+/g, '"H"');
+    .replace(/"(?:minutes|hour)": \d+/g, '"H"');
 
 test('every byte that is stored is the same but for the line itself', async ({ start }) => {
   const [one, other] = [await start(), await start()];
   for (const ebb of [one, other]) await setCountry(ebb, 'GB');
   const usually = sameTime(await keptWith(one, usual));
   const withPhrase = sameTime(await keptWith(other, phrase));
-  expect(withPhrase).toBe(usually);
+  expect(withPhrase.split('\n')).toEqual(usually.split('\n'));
 });

@@ -30,6 +30,7 @@ test('three times Shift leaves every page of Ebb, and asks nothing about what is
   ebb,
   site,
 }) => {
+  await greeted(ebb);
   await setLimit(ebb);
   const page = await ebb.newTab(site.url('free.example'));
   const paused = await ebb.newTab();
