@@ -28,6 +28,10 @@ export interface PagePort {
   languages(): readonly string[];
   /** Whether Ebb's icon is in the toolbar; null where the browser does not say. */
   isPinned(): Promise<boolean | null>;
+  /** Whether the browser has windows at all; on a phone it has none to open. */
+  hasWindows(): boolean;
+  /** Opens a site in a private window. Only where the person lets Ebb into those. */
+  openPrivately(url: string): Promise<void>;
   /** Calls back when Ebb's pages are about to be closed by a quick exit. Returns the way to stop. */
   onLeaving(callback: () => void): () => void;
   /** The browser's keys for the quick exit, as it writes them; null where it has none. */
@@ -55,6 +59,8 @@ export const createClient = (port: PagePort): Client => ({
   languages: () => port.languages(),
   isPinned: () => port.isPinned(),
   openDetails: () => port.openDetails(),
+  hasWindows: () => port.hasWindows(),
+  openPrivately: (url) => port.openPrivately(url),
   onLeaving: (callback) => port.onLeaving(callback),
   quickExitKeys: () => port.quickExitKeys(),
 });

@@ -28,6 +28,11 @@ export const createPagePort = (): PagePort => ({
     const settings = await browser.action.getUserSettings?.();
     return settings?.isOnToolbar ?? null;
   },
+  // FIREFOX: Android has none.
+  hasWindows: () => browser.windows !== undefined,
+  openPrivately: async (url) => {
+    await browser.windows.create({ url, incognito: true });
+  },
   onLeaving: (callback) => {
     const hear = (message: unknown) => {
       if (v.is(leavingSchema, message)) callback();

@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import type { HelpRow } from '../../../lib/domain/help/help-row';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { ButtonLink } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { HelpContacts } from './help-contacts';
 import { hasHours, hoursText, languagesText, noteOf, sourcesText } from './help-text';
+import { PrivateOpening } from './private-opening';
 
 interface HelpCardProps {
   t: Translate;
@@ -12,18 +14,30 @@ interface HelpCardProps {
   level?: 2 | 3 | 4;
 }
 
-const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) =>
-  row.url === null ? null : (
-    <ButtonLink
-      size="small"
-      href={row.url}
-      target="_blank"
-      rel="noreferrer noopener"
-      aria-label={t('help.openSiteOf', { organisation: row.organisation })}
-    >
-      {t('help.openSite')}
-    </ButtonLink>
+/** Each says which window it opens. */
+const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => {
+  const openPrivately = useContext(PrivateOpening);
+  const { url, organisation } = row;
+  if (url === null) return null;
+  return (
+    <>
+      {openPrivately ? (
+        <Button size="small" aria-label={t('help.openPrivateOf', { organisation })} onClick={() => openPrivately(url)}>
+          {t('help.openPrivate')}
+        </Button>
+      ) : null}
+      <ButtonLink
+        size="small"
+        href={url}
+        target="_blank"
+        rel="noreferrer noopener"
+        aria-label={t('help.openSiteOf', { organisation })}
+      >
+        {t(openPrivately ? 'help.openHere' : 'help.openSite')}
+      </ButtonLink>
+    </>
   );
+};
 
 const Facts = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => (
   <dl class="help-facts small">

@@ -11,6 +11,7 @@ import { Installed, OwnThoughts, Partners, Young } from './help-asides';
 import { type HelpFold, helpFolds } from './help-fold';
 import { HelpList, HelpPart } from './help-list';
 import './help-screen.css';
+import { PrivateOpening } from './private-opening';
 import { useCopy } from './use-copy';
 
 export interface HelpScreenProps {
@@ -18,6 +19,8 @@ export interface HelpScreenProps {
   /** ISO 3166-1 alpha-2; `null` until one is chosen or pre-selected (`countryFromLocale`). */
   country: string | null;
   onCountry: (country: string) => void;
+  /** Opens a site in a private window; null where that cannot be promised. */
+  onPrivate?: ((url: string) => void) | null;
   /** The folded part that was asked for, to be open from the start; null for none. */
   part?: HelpFold | null;
 }
@@ -31,7 +34,7 @@ const countryOptions = (t: Translate, chosen: boolean) => {
 };
 
 /** The country whose help is shown. */
-export const CountryField = ({ t, country, onCountry }: Omit<HelpScreenProps, 'part'>) => {
+export const CountryField = ({ t, country, onCountry }: Omit<HelpScreenProps, 'part' | 'onPrivate'>) => {
   const known = country !== null && helpCountries.includes(country) ? country : '';
   const options = useMemo(() => countryOptions(t, known !== ''), [t, known]);
   return (
@@ -80,7 +83,7 @@ const Also = ({ t, links }: AlsoProps) => (
 );
 
 /** People who can help, offline: the emergency number first, then lines, therapists and groups, then four folded parts. */
-export const HelpScreen = ({ t, country, onCountry, part = null }: HelpScreenProps) => {
+export const HelpScreen = ({ t, country, onCountry, onPrivate = null, part = null }: HelpScreenProps) => {
   const help = useMemo(() => helpFor(helpDirectory, country), [country]);
   // Crisis lines, or listening lines where there is none: right after the emergency number, and no filter hides them.
   const [first, ...rest] = help.sections;
@@ -99,26 +102,28 @@ export const HelpScreen = ({ t, country, onCountry, part = null }: HelpScreenPro
     if (part !== null) open(folds[part].at);
   }, [part]);
   return (
-    <div class="help-screen">
-      <h1 class="voice">{t('help.heading')}</h1>
-      <p class="help-crisis">{t('help.crisis')}</p>
-      <CountryField t={t} country={country} onCountry={onCountry} />
-      <EmergencyCard t={t} country={country} onCopy={copy} />
-      {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
-      {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
-      <Also t={t} links={helpFolds.map((fold) => folds[fold])} />
-      <p class="small">{t('help.historyNote')}</p>
-      <HelpList t={t} parts={rest} onCopy={copy} />
-      <div class="help-folds">
-        <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
-        <Installed t={t} help={help} onCopy={copy} at={installed} />
-        <Partners t={t} help={help} onCopy={copy} at={partners} />
-        <Young t={t} help={help} onCopy={copy} at={young} />
+    <PrivateOpening.Provider value={onPrivate}>
+      <div class="help-screen">
+        <h1 class="voice">{t('help.heading')}</h1>
+        <p class="help-crisis">{t('help.crisis')}</p>
+        <CountryField t={t} country={country} onCountry={onCountry} />
+        <EmergencyCard t={t} country={country} onCopy={copy} />
+        {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
+        {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
+        <Also t={t} links={helpFolds.map((fold) => folds[fold])} />
+        <p class="small">{t(onPrivate ? 'help.historyNotePrivate' : 'help.historyNote')}</p>
+        <HelpList t={t} parts={rest} onCopy={copy} />
+        <div class="help-folds">
+          <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
+          <Installed t={t} help={help} onCopy={copy} at={installed} />
+          <Partners t={t} help={help} onCopy={copy} at={partners} />
+          <Young t={t} help={help} onCopy={copy} at={young} />
+        </div>
+        <p class="small">{t('help.foot')}</p>
+        <p class="help-said" role="status">
+          {said}
+        </p>
       </div>
-      <p class="small">{t('help.foot')}</p>
-      <p class="help-said" role="status">
-        {said}
-      </p>
-    </div>
+    </PrivateOpening.Provider>
   );
 };

@@ -83,14 +83,14 @@ interface ScreenProps extends OptionsParts {
 }
 
 /** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
-const Help = ({
-  t,
-  client,
-  settings,
-  part,
-}: Pick<ScreenProps, 't' | 'client' | 'settings'> & { part: HelpFold | null }) => (
-  <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} />
-);
+const Help = ({ t, client, settings, coverage, week, part }: ScreenProps & { part: HelpFold | null }) => {
+  const canOpen =
+    coverage.coverage.value?.privateWindows === true && client.hasWindows() && week.week.value?.private === false;
+  const openPrivately = (url: string) => void client.openPrivately(url).catch(() => undefined);
+  return (
+    <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} onPrivate={canOpen ? openPrivately : null} />
+  );
+};
 
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;

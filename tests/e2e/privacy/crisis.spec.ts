@@ -66,6 +66,7 @@ const keptWith = async (ebb: Driver, text: string): Promise<string> => {
 /** Instants and names that differ from one profile to the next, whatever is written. */
 const sameTime = (kept: string) =>
   kept
+    .replace(/"(?:mono|focusedWindow)": [\d.]+/g, '"M"')
     .replace(/\d{13}(?:\.\d+)?/g, 'T')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
     .replace(/"(?:minutes|hour)": \d+/g, '"H"');

@@ -27,6 +27,8 @@ export const createFakeRoom = ({
     languages: () => ['en'],
     isPinned: async () => null,
     openDetails: async () => false,
+    hasWindows: () => true,
+    openPrivately: async () => {},
     onLeaving: () => () => undefined,
     quickExitKeys: async () => 'Alt+Shift+Q',
     ...client,

@@ -30,6 +30,8 @@ export const createFakeClient = (answers: Answers) => {
     languages: () => ['en-GB'],
     isPinned: async () => false,
     openDetails: async () => true,
+    hasWindows: () => true,
+    openPrivately: async () => {},
     onLeaving: () => () => undefined,
     quickExitKeys: async () => 'Alt+Shift+Q',
   };
