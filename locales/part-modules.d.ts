@@ -30,3 +30,15 @@ declare module '*.json?part=crisis' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=checkIn' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+declare module '*.json?part=summary' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+declare module '*.json?part=report' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

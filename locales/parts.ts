@@ -44,6 +44,7 @@ export const parts = {
   options: {
     allBut: [
       'crisis',
+      'checkIn',
       'learn',
       'leaveOut',
       'manifest',
@@ -53,7 +54,9 @@ export const parts = {
       'popup',
       'prompts',
       'question',
+      'report',
       'steps',
+      'summary',
       'urge',
       'welcome',
     ],
@@ -75,6 +78,9 @@ export const parts = {
   ],
   learn: ['learn'],
   crisis: ['common', 'crisis', 'help'],
+  report: ['common', 'duration', 'errors', 'exercises', 'report', 'urge'],
+  summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
+  checkIn: ['checkIn', 'common', 'errors', 'urge'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

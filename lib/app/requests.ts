@@ -126,6 +126,7 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     return null;
   },
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
+  'summary.get': ({ weeksBack, weeks }) => background.week.summary(weeksBack, weeks),
   'outside.get': (_request, { tab }) => background.week.outside(tab),
   'coverage.get': () => coverageView(ports, background),
   // FIREFOX: one background for all windows; what a page of a private one puts into its database no other sees.

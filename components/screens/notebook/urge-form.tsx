@@ -62,14 +62,14 @@ export const UrgeForm = ({ t, log, keeps }: UrgeProps) => {
   return (
     <div class="stack urge-form">
       <StrengthBefore t={t} log={log} />
+      <p class="small soft" role="status">
+        {keeps ? said : t('urge.private')}
+      </p>
       {told ? (
         <div class="stack" ref={rest}>
           <Clues t={t} log={log} />
         </div>
       ) : null}
-      <p class="small soft" role="status">
-        {keeps ? said : t('urge.private')}
-      </p>
       {log.error.value ? <Notice live>{errorText(log.error.value, t)}</Notice> : null}
     </div>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { NotebookDesk } from '../../models/notebook';
+import { useState } from 'preact/hooks';
 import { askAsBefore, readPromptMemory } from '../../models/question';
+import { useNotebook } from '../../models/summary';
 import { LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
@@ -9,16 +9,6 @@ import { LookingBack } from './looking-back';
 import { MyPlan } from './my-plan';
 import type { NotesProps } from './notes-route';
 import './notes.css';
-
-/** The notebook, once it is open. */
-const useDesk = (notebook: NotesProps['notebook']) => {
-  const [desk, setDesk] = useState<NotebookDesk | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    notebook().then(setDesk, setError);
-  }, [notebook]);
-  return { desk, error: error ?? desk?.problem.value ?? null };
-};
 
 const Parts = ({ t, part }: Pick<NotesProps, 't' | 'part'>) => (
   <nav class="row parts" aria-label={t('notes.parts.label')}>
@@ -51,7 +41,7 @@ const FewerQuestions = ({ t }: Pick<NotesProps, 't'>) => {
 };
 
 const Notebook = ({ t, part, client, settings, notebook }: NotesProps) => {
-  const { desk, error } = useDesk(notebook);
+  const { desk, error } = useNotebook(notebook);
   return (
     <>
       <header class="stack tight">

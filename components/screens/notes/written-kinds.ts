@@ -11,6 +11,7 @@ export const writtenFields = {
   rulers: ['importance', 'whyNotLower', 'confidence', 'lift', 'first'],
   balance: ['gives', 'costs', 'keep'],
   weather: ['hours', 'plan', 'nice', 'confidence'],
+  nextWeek: ['week', 'text', 'confidence'],
   intention: ['more', 'act', 'kind'],
   goodThings: ['things'],
   windDown: ['lightsOut', 'park', 'wake'],

@@ -32,7 +32,8 @@ const fieldText = (field: string, value: unknown, t: Translate): string => {
     return Array.isArray(value) && value.length > 0 ? t('notes.back.hours', { count: value.length }) : '';
   }
   if (field === 'lightsOut' || field === 'wake') return typeof value === 'string' ? formatClockTime(value, t) : '';
-  if (field === 'day' || field === 'until') return typeof value === 'string' ? dateText(value, t.locale) : '';
+  if (field === 'day' || field === 'until' || field === 'week')
+    return typeof value === 'string' ? dateText(value, t.locale) : '';
   if (typeof value === 'number') return t('notes.back.ofTen', { count: value });
   if (Array.isArray(value)) return value.map((line) => lineText(line)).join('\n');
   return typeof value === 'string' ? value.trim() : '';

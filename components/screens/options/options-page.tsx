@@ -15,6 +15,7 @@ import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
+import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import type { HelpFold } from '../help/help-fold';
@@ -26,6 +27,7 @@ import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
 import { OwnChoiceSheet } from '../own-choice/own-choice-sheet';
+import { ReportRoute } from '../report/report-route';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
 import { focusHeading } from './focus-heading';
@@ -47,9 +49,12 @@ export interface OptionsParts {
   today: () => string;
 }
 
-const places = ['week', 'limits', 'lists', 'exercises', 'notes', 'learn', 'help', 'settings'] as const;
+const places = ['week', 'limits', 'lists', 'exercises', 'check-in', 'notes', 'learn', 'help', 'settings'] as const;
 
-const placeOf = ({ screen }: Route) => (screen === 'limit' || screen === 'move-in' ? 'limits' : screen);
+const placeOf = ({ screen }: Route) => {
+  if (screen === 'limit' || screen === 'move-in') return 'limits';
+  return screen === 'report' ? 'week' : screen;
+};
 
 const useFragment = () => {
   const fragment = useSignal(location.hash);
@@ -69,7 +74,7 @@ const SideNavigation = ({ t, route }: { t: Translate; route: Route }) => (
       {places.map((place) => (
         <li key={place} class={place}>
           <a href={`#${place}`} aria-current={placeOf(route) === place ? 'page' : undefined}>
-            {t(`options.nav.${place}`)}
+            {t(`options.nav.${place === 'check-in' ? 'checkIn' : place}`)}
           </a>
         </li>
       ))}
@@ -107,6 +112,20 @@ const Screen = (props: ScreenProps) => {
       />
     );
   }
+  if (route.screen === 'report') {
+    return (
+      <ReportRoute
+        t={t}
+        client={parts.client}
+        settings={parts.settings}
+        notebook={parts.notebook}
+        today={parts.today}
+      />
+    );
+  }
+  if (route.screen === 'check-in') {
+    return <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />;
+  }
   if (route.screen === 'notes') {
     return (
       <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
@@ -135,7 +154,13 @@ const Screen = (props: ScreenProps) => {
     case 'week':
       return (
         <>
-          <WeekScreen t={t} model={parts.week} hasLimits={settings.limits.length > 0} />
+          <WeekScreen
+            t={t}
+            model={parts.week}
+            hasLimits={settings.limits.length > 0}
+            client={parts.client}
+            notebook={parts.notebook}
+          />
           <OwnChoiceSheet t={t} settings={settings} model={parts.settings} />
         </>
       );

@@ -16,6 +16,8 @@ export type FormStart =
 export type Route =
   | { readonly screen: 'help'; readonly part: HelpFold | null }
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
+  | { readonly screen: 'check-in' }
+  | { readonly screen: 'report' }
   | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
   | { readonly screen: 'notes'; readonly part: NotesPart }
   | { readonly screen: 'learn'; readonly page: LearnPage | null }
@@ -36,6 +38,7 @@ export const parseRoute = (fragment: string): Route => {
   if (key === 'limits/move') return { screen: 'move-in' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'check-in' || screen === 'report') return { screen };
   if (screen === 'notes') return { screen, part: notesParts.find((part) => part === rest[0]) ?? 'plan' };
   if (screen === 'learn') return { screen, page: learnPageOf(rest[0] ?? '') };
   if (screen === 'help') return { screen, part: helpFoldOf(rest[0] ?? '') };

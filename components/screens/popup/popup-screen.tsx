@@ -141,7 +141,7 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   return (
     <main class="stack">
       {view.private ? <PrivateNote t={t} /> : null}
-      {model.form.value === 'focus' ? null : <ThisPage view={view} t={t} />}
+      {model.form.value === 'focus' || model.form.value === 'urge' ? null : <ThisPage view={view} t={t} />}
       <RunningFocus model={model} view={view} t={t} />
       {resting && view.standings.length > 0 ? <StandingList view={view} t={t} /> : null}
       {resting && view.standings.length === 0 ? <FirstRun view={view} t={t} /> : null}

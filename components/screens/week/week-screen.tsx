@@ -1,12 +1,19 @@
+import { useSignal } from '@preact/signals';
+import type { Client } from '../../../lib/app/client';
 import type { WeekView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { isLowWeek } from '../../../lib/domain/review/check-in';
+import type { NotebookDesk } from '../../models/notebook';
+import { isSnoozed, snooze } from '../../models/snooze';
+import { useNotebook } from '../../models/summary';
 import type { WeekModel } from '../../models/week';
-import { Button, ButtonLink } from '../../ui/button';
+import { Button, ButtonLink, LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { formatDays } from '../options/days';
+import { SummaryRoute } from '../summary/summary-route';
 import { LimitWeek } from './limit-week';
 import { actsOf, openingLine } from './opening';
 
@@ -15,6 +22,8 @@ interface WeekScreenProps {
   model: WeekModel;
   /** The person has a limit at all. */
   hasLimits: boolean;
+  client: Client;
+  notebook: () => Promise<NotebookDesk>;
 }
 
 type Picture = 'private' | 'nothing' | 'blank' | 'first' | 'whole';
@@ -116,7 +125,23 @@ const Blank = ({ t, model, week }: { t: Translate; model: WeekModel; week: WeekV
   </>
 );
 
-const Body = ({ t, model, week, picture, hasLimits }: WeekScreenProps & { week: WeekView; picture: Picture }) => {
+/** Whether the check-in of the week asks for a summary of care alone. */
+const useLowWeek = (notebook: WeekScreenProps['notebook'], week: WeekView): boolean => {
+  const { desk } = useNotebook(notebook);
+  const checkIn = desk?.entries('checkIn').value?.findLast(({ body }) => body.week === week.days[0])?.body ?? null;
+  return isLowWeek(checkIn);
+};
+
+const Body = ({
+  t,
+  model,
+  week,
+  picture,
+  hasLimits,
+  client,
+  notebook,
+}: WeekScreenProps & { week: WeekView; picture: Picture }) => {
+  const low = useLowWeek(notebook, week);
   if (picture === 'private') return <p>{t('week.private.about')}</p>;
   if (picture === 'nothing') return <Nothing t={t} hasLimits={hasLimits} />;
   if (picture === 'blank') return <Blank t={t} model={model} week={week} />;
@@ -124,17 +149,27 @@ const Body = ({ t, model, week, picture, hasLimits }: WeekScreenProps & { week: 
     <>
       {picture === 'first' ? <p class="soft">{t('week.first.about')}</p> : null}
       <Acts t={t} week={week} />
-      {week.limits.map((limit) => (
-        <LimitWeek key={limit.id} t={t} week={week} before={model.before.value} limit={limit} />
-      ))}
+      {low
+        ? null
+        : week.limits.map((limit) => (
+            <LimitWeek key={limit.id} t={t} week={week} before={model.before.value} limit={limit} />
+          ))}
+      <SummaryRoute
+        t={t}
+        client={client}
+        notebook={notebook}
+        week={week}
+        careOnly={low}
+        onErased={() => void model.refresh()}
+      />
       <p class="small soft">{t('week.privateNote')}</p>
-      <p class="small soft">{t('week.foot')}</p>
     </>
   );
 };
 
 /** One week of the person: what they did, and their own goal. */
-export const WeekScreen = ({ t, model, hasLimits }: WeekScreenProps) => {
+export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreenProps) => {
+  const muted = useSignal(isSnoozed(localStorage, 'week', Date.now()));
   const week = model.week.value;
   const problem = model.problem.value;
   if (!week) {
@@ -146,11 +181,41 @@ export const WeekScreen = ({ t, model, hasLimits }: WeekScreenProps) => {
     );
   }
   const picture = pictureOf(week);
+  const mute = (on: boolean) => {
+    snooze(localStorage, 'week', on ? Number.MAX_SAFE_INTEGER : 0);
+    muted.value = on;
+  };
+  if (muted.value) {
+    return (
+      <>
+        <h1 class="voice-2">{t('options.nav.week')}</h1>
+        <p>{t('week.muted')}</p>
+        <div>
+          <Button onClick={() => mute(false)}>{t('week.unmute')}</Button>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <Opening t={t} model={model} week={week} picture={picture} />
       {problem === null ? null : <Notice live>{errorText(problem, t)}</Notice>}
-      <Body t={t} model={model} hasLimits={hasLimits} week={week} picture={picture} />
+      <Body
+        t={t}
+        model={model}
+        hasLimits={hasLimits}
+        client={client}
+        notebook={notebook}
+        week={week}
+        picture={picture}
+      />
+      {picture === 'whole' ? (
+        <p>
+          <LinkButton class="small" onClick={() => mute(true)}>
+            {t('week.mute')}
+          </LinkButton>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -36,6 +36,12 @@ export const requestSchema = v.variant('type', [
   }),
   /** `weeksBack`: 0 for the present week. */
   v.object({ type: v.literal('week.get'), weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)) }),
+  /** The week with the `weeks` before it, itself among them. */
+  v.object({
+    type: v.literal('summary.get'),
+    weeksBack: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(260)),
+    weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
+  }),
   /** The days outside the plan of this week and the two before it. */
   v.object({ type: v.literal('outside.get') }),
   v.object({ type: v.literal('coverage.get') }),

@@ -1,12 +1,15 @@
 import type { Happening } from '../../domain/commitment/happening';
 import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
+import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import type { HelpedTally } from '../../domain/exercises/helped';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
 import type { ListState } from '../../domain/lists/list-state';
+import type { HardMoment } from '../../domain/review/hard-hours';
 import type { DayOutside } from '../../domain/review/outside';
+import type { TrendWeek } from '../../domain/review/trend';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
 import type { RequestType } from './requests';
@@ -104,6 +107,19 @@ export interface WeekView {
   readonly private: boolean;
 }
 
+/** A week as the summary looks at it, beside the weeks before. */
+export interface SummaryView {
+  readonly weeksBack: number;
+  /** The first first; the last is the week itself. */
+  readonly trend: readonly TrendWeek[];
+  /** The person's own usual week; null before there is one. */
+  readonly usual: TrendWeek | null;
+  /** Pauses that were met in these weeks. */
+  readonly moments: readonly HardMoment[];
+  /** Exercises of which was said in these weeks whether they helped, by the day. */
+  readonly exercises: readonly { readonly date: string; readonly exercise: ExerciseKey }[];
+}
+
 /** The days on which the person's own daily goals were not kept, the first first. */
 export interface OutsideView {
   readonly days: readonly DayOutside[];
@@ -161,6 +177,7 @@ export interface Replies {
   'pause.leave': null;
   'exercise.helped': null;
   'week.get': WeekView;
+  'summary.get': SummaryView;
   'outside.get': OutsideView;
   'coverage.get': CoverageView;
   'lists.get': ListsView;

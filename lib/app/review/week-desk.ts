@@ -1,17 +1,27 @@
 import { daysOutside } from '../../domain/review/outside';
+import { trendOf, usualWeek } from '../../domain/review/trend';
 import { countPauses, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
-import { dayOf, weekBack } from '../../domain/time/person-time';
+import { type Calendar, dayOf, daySpan, weekBack } from '../../domain/time/person-time';
 import type { Ports, TabFacts } from '../ports';
-import type { OutsideView, WeekView } from '../protocol/views';
+import type { OutsideView, SummaryView, WeekView } from '../protocol/views';
 import type { World, WorldStore } from '../state/world';
 
 export interface WeekDesk {
   week(weeksBack: number): Promise<WeekView>;
+  summary(weeksBack: number, weeks: number): Promise<SummaryView>;
   /** Asked from a private window there are none. */
   outside(tab: Pick<TabFacts, 'replica'> | null): Promise<OutsideView>;
   /** Today's pauses by limit id. */
   pausesToday(world: World): Promise<Readonly<Record<string, PauseCount>>>;
 }
+
+/** A usual week is looked for in so many weeks from the first record on. */
+const weeksToBegin = 4;
+
+const firstWeeks = (date: string, calendar: Calendar): readonly (readonly string[])[] => {
+  const { start } = daySpan(date, calendar);
+  return Array.from({ length: weeksToBegin }, (_, index) => weekBack(start, -index, calendar).days);
+};
 
 /** Reads the record back. A private worker has none to read. */
 export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk => {
@@ -34,6 +44,33 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
         recordedDays: recordedDays(time, pauses).size,
         hasEarlier: first !== null && first < from,
         private: !recordsHere,
+      };
+    },
+    summary: async (weeksBack, count) => {
+      const { settings, calendar, now } = await worldStore.look();
+      const empty = { weeksBack, trend: [], usual: null, moments: [], exercises: [] };
+      if (!recordsHere) return empty;
+      const weeks = Array.from(
+        { length: count },
+        (_, index) => weekBack(now, weeksBack + count - 1 - index, calendar).days,
+      );
+      const read = async (asked: readonly (readonly string[])[]) => {
+        const [from = '', to = ''] = [asked[0]?.[0], asked.at(-1)?.at(-1)];
+        const [time, pauses] = await Promise.all([ports.record.time(from, to), ports.record.pauses(from, to)]);
+        return { trend: trendOf(settings.limits, asked, time, pauses), pauses };
+      };
+      const { trend, pauses } = await read(weeks);
+      const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
+      const first = await ports.record.firstDate();
+      const helped = await ports.record.helped();
+      return {
+        weeksBack,
+        trend,
+        usual: first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend),
+        moments: pauses.map(({ date, hour }) => ({ date, hour })),
+        exercises: helped
+          .filter(({ date }) => date >= from && date <= to)
+          .map(({ date, exercise }) => ({ date, exercise })),
       };
     },
     outside: async (tab) => {

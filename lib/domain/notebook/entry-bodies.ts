@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isPromptKey } from '../pause/prompts';
 import { ratingSchema, textSchema, textsSchema, timeSchema, wordSchema } from './body-fields';
+import { checkInSchema } from './check-in-body';
 import { clueKeys } from './clues';
 
 /** How a person can be reached. */
@@ -115,6 +116,10 @@ export const entryBodySchemas = {
     wayOut: textSchema,
     until: dateSchema,
   }),
+  /** One thing for the week after `week` (its first day). */
+  nextWeek: v.object({ week: dateSchema, text: textSchema, confidence: ratingSchema }),
+  /** The weekly questions; `week` is the first day of the person's week that it is about. All of them are optional. */
+  checkIn: checkInSchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WeekView } from '../../../lib/app/protocol/views';
-import { createStage, minute, second, type Worker } from './stage';
+import type { SummaryView, WeekView } from '../../../lib/app/protocol/views';
+import { createStage, minute, second, startWorker, type Worker } from './stage';
 
 const url = 'https://example.com/';
 const weekOf = async (worker: Worker, weeksBack = 0) => {
@@ -63,5 +63,57 @@ describe('the week', () => {
     await browser.record.keepPause('b', { ...pause, date: '2026-06-09' });
     const answer = await worker.ask({ type: 'today.get' });
     expect(answer).toMatchObject({ ok: true, value: { pauses: { a: { met: 1, left: 1, goneOn: 0 } } } });
+  });
+});
+
+describe('the summary', () => {
+  const summaryOf = async (worker: Worker, weeks: number) => {
+    const answer = await worker.ask({ type: 'summary.get', weeksBack: 0, weeks });
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.value as SummaryView;
+  };
+
+  test('has the weeks before, the usual week, and what was hard and tried', async () => {
+    const { browser, worker } = await createStage([{ id: 'a', goal: { minutes: 30, per: 'day' } }]);
+    const row = (date: string, minutes: number) => ({
+      date,
+      hour: 21,
+      offsetMinutes: 120,
+      limit: 'a',
+      ms: minutes * minute,
+    });
+    const usual = ['2026-05-18', '2026-05-19', '2026-05-20', '2026-05-21'];
+    await browser.record.addTime([...usual.map((date) => row(date, 60)), row('2026-06-09', 10)]);
+    const pause = { hour: 22, offsetMinutes: 120, limits: ['a'], outcome: 'left' } as const;
+    await browser.record.keepPause('one', { ...pause, date: '2026-06-09' });
+    await browser.record.keepPause('two', { ...pause, date: '2026-05-20' });
+    await browser.record.addHelped({
+      date: '2026-06-09',
+      hour: 22,
+      offsetMinutes: 120,
+      exercise: 'surf',
+      helped: 'yes',
+    });
+    const summary = await summaryOf(worker, 4);
+    expect(summary.trend.map(({ days, recordedDays }) => [days[0], recordedDays])).toEqual([
+      ['2026-05-18', 4],
+      ['2026-05-25', 0],
+      ['2026-06-01', 0],
+      ['2026-06-08', 1],
+    ]);
+    expect(summary.usual?.limits).toEqual([{ id: 'a', minutes: 240, keptDays: 0 }]);
+    expect(summary.moments).toEqual([
+      { date: '2026-05-20', hour: 22 },
+      { date: '2026-06-09', hour: 22 },
+    ]);
+    expect(summary.exercises).toEqual([{ date: '2026-06-09', exercise: 'surf' }]);
+  });
+
+  test('is empty where there is no record, and in a private window', async () => {
+    const { browser, worker } = await createStage([{}]);
+    expect((await summaryOf(worker, 5)).usual).toBeNull();
+    expect((await summaryOf(worker, 5)).trend.every(({ recordedDays }) => recordedDays === 0)).toBe(true);
+    const privateWorker = await startWorker(browser, ['p']);
+    expect((await summaryOf(privateWorker, 5)).trend).toEqual([]);
   });
 });

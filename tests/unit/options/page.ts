@@ -2,7 +2,14 @@ import { act } from 'preact/test-utils';
 import { mountOptions } from '../../../components/screens/options/mount-options';
 import { RequestRefused } from '../../../lib/app/client';
 import type { Request } from '../../../lib/app/protocol/requests';
-import type { CoverageView, ListsView, OutsideView, ReplyOf, WeekView } from '../../../lib/app/protocol/views';
+import type {
+  CoverageView,
+  ListsView,
+  OutsideView,
+  ReplyOf,
+  SummaryView,
+  WeekView,
+} from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
@@ -47,6 +54,7 @@ interface World {
   listsView?: ListsView;
   notebook?: FakeNotebook;
   outside?: OutsideView;
+  summary?: SummaryView;
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -66,6 +74,7 @@ export const openPage = async ({
   listsView,
   notebook = createFakeNotebook(),
   outside = { days: [], today: null },
+  summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
 }: World) => {
   let current = settings;
   let now = noon;
@@ -75,6 +84,7 @@ export const openPage = async ({
     'lists.get': listsView ?? { states: {}, running: null, private: false },
     'records.erase': { rows: 12 },
     'outside.get': outside,
+    'summary.get': summary,
   });
   const changes: SettingsChange[] = [];
   const client = {

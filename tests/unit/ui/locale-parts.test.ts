@@ -22,6 +22,9 @@ const entries = {
   welcome: 'entrypoints/welcome/main.tsx',
   crisis: 'components/screens/help/crisis-card.tsx',
   learn: 'components/screens/learn/learn-screen.tsx',
+  report: 'components/screens/report/report-screen.tsx',
+  summary: 'components/screens/summary/summary-parts.tsx',
+  checkIn: 'components/screens/check-in/check-in-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
   steps: 'components/screens/exercises/exercise-modules.ts',
 } as const satisfies Readonly<Record<keyof typeof parts, string>>;

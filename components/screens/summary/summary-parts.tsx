@@ -1,0 +1,225 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { SummaryView } from '../../../lib/app/protocol/views';
+import { formatMinutes } from '../../../lib/domain/language/format-duration';
+import type { Translate } from '../../../lib/domain/language/translate';
+import { mayWantSomeone } from '../../../lib/domain/review/check-in';
+import { hardestPart, topClues } from '../../../lib/domain/review/hard-hours';
+import { daysOutside } from '../../../lib/domain/review/outside';
+import { keptIn, regainedIn } from '../../../lib/domain/review/trend';
+import type { NotebookDesk } from '../../models/notebook';
+import { useNotebook, useSummary, type Written, writtenIn } from '../../models/summary';
+import { ButtonLink } from '../../ui/button';
+import { ChipChoices } from '../../ui/choices';
+import { errorText } from '../../ui/error-text';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { builtExerciseOf } from '../exercises/exercise';
+import { FourLines } from './four-lines';
+import { HardHoursChart } from './hard-hours-chart';
+import { NextWeek } from './next-week';
+import { SummaryFoot } from './summary-foot';
+import type { SummaryProps } from './summary-route';
+import { TrendChart } from './trend-chart';
+import './summary.css';
+
+interface PartProps extends SummaryProps {
+  summary: SummaryView;
+  written: Written;
+}
+
+const list = (names: readonly string[], t: Translate) => new Intl.ListFormat(t.locale).format([...new Set(names)]);
+
+/** What else the person did in the week: exercises, urges noted, a check-in. */
+const Tried = ({ t, week, summary, written }: PartProps) => {
+  const own = summary.exercises.filter(({ date }) => week.days.includes(date));
+  const names = own.flatMap(({ exercise: key }) => {
+    const exercise = builtExerciseOf(key);
+    return exercise ? [t(`exercises.${exercise.key}.name`)] : [];
+  });
+  const checkedIn = written.checkIns.at(-1)?.week === week.days[0];
+  const lines = [
+    ...(names.length > 0 ? [t('summary.tried.exercises', { names: list(names, t) })] : []),
+    ...(written.urges.length > 0 ? [t('summary.tried.urges')] : []),
+    ...(checkedIn ? [t('summary.tried.checkIn')] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Sheet heading={t('summary.tried.heading')}>
+      <ul class="acts-done">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+};
+
+/** Time that the week took less than the person's own usual one; where there is none, nothing is said. */
+const RegainedPart = ({ t, week, summary }: PartProps) => {
+  const last = summary.trend.at(-1);
+  const [most] = last ? regainedIn(last, summary.usual) : [];
+  const name = week.limits.find(({ id }) => id === most?.id)?.name;
+  if (!most || !name || week.today !== null) return null;
+  const amount = formatMinutes(most.minutes, t);
+  return (
+    <Sheet heading={t('summary.regained.heading')}>
+      <p class="voice-2">{t('summary.regained.line', { name, amount })}</p>
+      <p class="soft">{t('summary.regained.ask')}</p>
+    </Sheet>
+  );
+};
+
+const ranges = [4, 12, 52] as const;
+
+const goalOfWeek = (goal: { readonly minutes: number; readonly per: string } | null) =>
+  goal === null ? null : goal.per === 'week' ? goal.minutes : goal.minutes * 7;
+
+const Trends = ({
+  t,
+  week,
+  summary,
+  range,
+  onRange,
+}: PartProps & { range: number; onRange: (range: number) => void }) => {
+  const charts = week.limits.filter(({ id }) => {
+    const known = summary.trend.filter(({ limits }) =>
+      limits.some((limit) => limit.id === id && limit.minutes !== null),
+    );
+    return known.length > 1;
+  });
+  if (charts.length === 0) return null;
+  const kept = charts.flatMap(({ id, name }) => {
+    const all = range === ranges[0] ? keptIn(summary.trend.slice(-4), id) : null;
+    return all && all.kept > 0 ? [t('summary.keptOf', { name, kept: all.kept, count: all.days })] : [];
+  });
+  return (
+    <Sheet heading={t('summary.trends.heading')}>
+      <ChipChoices
+        label={t('summary.trends.range')}
+        labelHidden
+        choices={ranges.map((value) => ({ value, label: t('summary.trends.weeks', { count: value }) }))}
+        value={range}
+        onValue={onRange}
+      />
+      {kept.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <div class="trends">
+        {charts.map(({ id, name, goal }) => (
+          <TrendChart key={id} t={t} id={id} name={name} trend={summary.trend} goal={goalOfWeek(goal)} />
+        ))}
+      </div>
+    </Sheet>
+  );
+};
+
+/** When and with what it was hard: hours, and the words that came up. */
+const Hard = ({ t, week, summary, written }: PartProps) => {
+  const met = summary.moments.filter(({ date }) => week.days.includes(date));
+  const moments = [...met, ...written.urges.map(({ date, hour }) => ({ date, hour }))];
+  if (moments.length === 0) return null;
+  const checkIn = written.checkIns.find(({ week: first }) => first === week.days[0]);
+  const clues = topClues([...written.urges.flatMap(({ body }) => body.clues), ...(checkIn?.clues ?? [])]);
+  const part = hardestPart(moments);
+  const words = [...(part ? [t(`summary.parts.${part}`)] : []), ...clues.map((clue) => t(`urge.clue.${clue}`))];
+  return (
+    <Sheet heading={t('summary.hard.heading')}>
+      {words.length > 0 ? <p>{t('summary.hard.often', { words: list(words, t) })}</p> : null}
+      <HardHoursChart t={t} days={week.days} moments={moments} />
+    </Sheet>
+  );
+};
+
+const LinesPart = ({ t, written }: PartProps) =>
+  written.checkIns.length < 3 ? null : (
+    <Sheet heading={t('summary.linesHeading')}>
+      <FourLines t={t} checkIns={written.checkIns} />
+    </Sheet>
+  );
+
+const OutsidePart = ({ t, week }: PartProps) =>
+  daysOutside([week]).length === 0 ? null : (
+    <Sheet heading={t('summary.outside.heading')}>
+      <p>{t('summary.outside.about')}</p>
+      <div class="row">
+        <ButtonLink href="#notes/after">{t('summary.outside.act')}</ButtonLink>
+      </div>
+    </Sheet>
+  );
+
+/** People, in every week; more of them where a person alongside may be wanted. */
+const People = ({ t, written, careOnly }: PartProps) => {
+  const more = careOnly || mayWantSomeone(written.checkIns);
+  return (
+    <Sheet heading={t('summary.people.heading')}>
+      <p>{t(more ? 'summary.people.more' : 'summary.people.about')}</p>
+      <div class="row">
+        <ButtonLink variant={more ? 'main' : 'plain'} href="#help">
+          {t('summary.people.find')}
+        </ButtonLink>
+        <ButtonLink variant="quiet" href="#report">
+          {t('summary.people.report')}
+        </ButtonLink>
+        {more ? (
+          <ButtonLink variant="quiet" href="#learn/therapist">
+            {t('summary.people.questions')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+};
+
+const CheckInCard = ({ t, week, written }: PartProps) =>
+  week.weeksBack > 0 || written.checkIns.at(-1)?.week === week.days[0] ? null : (
+    <Sheet heading={t('summary.checkIn.heading')}>
+      <p class="soft">{t('summary.checkIn.about')}</p>
+      <div class="row">
+        <ButtonLink href="#check-in">{t('summary.checkIn.act')}</ButtonLink>
+      </div>
+    </Sheet>
+  );
+
+/** The parts in their order (`clinical.md` 7.2); in a low week only what was done and people (7.3). */
+const Parts = ({ desk, ...props }: Omit<PartProps, 'written' | 'summary'> & { desk: NotebookDesk }) => {
+  const { t, client, week, careOnly } = props;
+  const range = useSignal<number>(ranges[0]);
+  const { summary, problem } = useSummary(client, week.weeksBack, range.value);
+  if (problem) return <Notice live>{errorText(problem, t)}</Notice>;
+  if (!summary) return <p class="soft">{t('common.loading')}</p>;
+  const parts: PartProps = { ...props, summary, written: writtenIn(desk, week.days) };
+  const onRange = (next: number) => {
+    range.value = next;
+  };
+  const sections: readonly ComponentChildren[] = careOnly
+    ? [<Tried key="tried" {...parts} />, <People key="people" {...parts} />]
+    : [
+        <Tried key="tried" {...parts} />,
+        <RegainedPart key="regained" {...parts} />,
+        <Trends key="trends" {...parts} range={range.value} onRange={onRange} />,
+        <Hard key="hard" {...parts} />,
+        <LinesPart key="lines" {...parts} />,
+        <OutsidePart key="outside" {...parts} />,
+        <CheckInCard key="checkIn" {...parts} />,
+        <NextWeek key="next" t={t} desk={desk} week={week.days[0] ?? ''} />,
+        <People key="people" {...parts} />,
+      ];
+  return (
+    <>
+      {sections}
+      <SummaryFoot {...props} />
+    </>
+  );
+};
+
+/** All of it, once the notebook is open. */
+export const SummaryParts = (props: SummaryProps) => {
+  const { desk, error } = useNotebook(props.notebook);
+  return (
+    <>
+      {error ? <Notice live>{errorText(error, props.t)}</Notice> : null}
+      {desk ? <Parts {...props} desk={desk} /> : null}
+    </>
+  );
+};
