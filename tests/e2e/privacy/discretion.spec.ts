@@ -73,7 +73,8 @@ test('a quick exit leaves no entry of its own in the history', async ({ ebb, sit
   const tab = await ebb.newTab(ebb.extensionUrl('options.html#week'));
   await tab.click({ text: 'Quick exit' });
   await gone(ebb);
-  const rows = await ebb.historyRows();
+  // A bookmark that came with the browser has a row, and no visit.
+  const rows = (await ebb.historyRows()).filter(({ visits }) => visits > 0);
   const others = rows.filter(({ url }) => url !== site.url('free.example') && !ebb.isExtensionUrl(url));
   expect(others).toEqual([]);
   expect(rows.filter(({ url }) => ebb.isExtensionUrl(url) && !/(options|welcome|manifest)/.test(url))).toEqual([]);
