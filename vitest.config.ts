@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { localeParts } from './scripts/locale-parts.ts';
+import { publicSuffixes } from './scripts/public-suffixes.ts';
 
 // Properties over many cases take long on a busy machine. How long is a benchmark's business, not theirs.
 const shared = { mockReset: true, restoreMocks: true, setupFiles: [], testTimeout: 60_000 };
 
 export default defineConfig({
-  plugins: [localeParts()],
+  plugins: [localeParts(), publicSuffixes()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

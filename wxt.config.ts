@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
 import { localeParts } from './scripts/locale-parts.ts';
+import { publicSuffixes } from './scripts/public-suffixes.ts';
 
 /** The manifest's own strings, in the browser's format, from the same files as every other. */
 const browserMessages = (strings: { manifest: Record<string, string> }) =>
@@ -19,9 +20,9 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   vite: () => ({
-    plugins: [preact(), localeParts()],
-    // Constants stay where they are: the names of the public suffix list, 57 kB, would else be written out at each use.
-    build: { target: 'esnext', modulePreload: false, rolldownOptions: { optimization: { inlineConst: false } } },
+    plugins: [preact(), localeParts(), publicSuffixes()],
+    worker: { plugins: () => [publicSuffixes()] },
+    build: { target: 'esnext', modulePreload: false },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
@@ -78,6 +79,7 @@ export default defineConfig({
   zip: {
     includeSources: [
       '{entrypoints,components,lib,locales,public}/**',
+      'scripts/{locale-parts,public-suffixes}.ts',
       '{README,CONTRIBUTING,PRIVACY}.md',
       'LICENSE',
       'package.json',

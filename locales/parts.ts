@@ -82,7 +82,7 @@ export const parts = {
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
-  steps: ['common', 'duration', 'exercises', 'steps'],
+  steps: ['common', 'duration', 'errors', 'exercises', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
 
 /** Those of a file's first words that a part carries. */

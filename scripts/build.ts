@@ -29,7 +29,8 @@ function newestSource(): number {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const files = [...inside, ...['wxt.config.ts', 'package-lock.json'].map((name) => join(root, name))];
+  const parts = ['wxt.config.ts', 'package-lock.json', 'scripts/locale-parts.ts', 'scripts/public-suffixes.ts'];
+  const files = [...inside, ...parts.map((name) => join(root, name))];
   return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 

@@ -18,10 +18,13 @@ const longestWaitMs = 200;
 export const createPauseNotebook = ({ notebook, store, seed }: PauseNotebookParts) => {
   /** Null while they are read. Lines that come late are left out, so that nothing moves under the hand. */
   const lines = signal<PauseLines | null>(null);
-  const settle = (read: PauseLines) => {
-    lines.value ??= read;
+  const valuesWritten = signal(false);
+  const settle = (read: PauseLines, values: boolean) => {
+    if (lines.peek()) return;
+    valuesWritten.value = values;
+    lines.value = read;
   };
-  const timer = setTimeout(() => settle(noPauseLines), longestWaitMs);
+  const timer = setTimeout(() => settle(noPauseLines, false), longestWaitMs);
   const read = async () => {
     const desk = await notebook();
     const [reasons, plans, cards, values] = await Promise.all([
@@ -30,16 +33,20 @@ export const createPauseNotebook = ({ notebook, store, seed }: PauseNotebookPart
       desk.read('card'),
       desk.read('value'),
     ]);
-    return pauseLines({ reasons, plans, cards, values }, seed);
+    settle(
+      pauseLines({ reasons, plans, cards, values }, seed),
+      values.some(({ body }) => `${body.word}${body.line}`.trim() !== ''),
+    );
   };
   read()
     // A notebook that cannot be read keeps nobody from the way out.
-    .catch(() => noPauseLines)
-    .then(settle)
+    .catch(() => settle(noPauseLines, false))
     .finally(() => clearTimeout(timer));
   return {
     notebook,
     lines,
+    /** Whether anything of what matters is written down, on the page or not; it is known with the lines. */
+    valuesWritten,
     question: createQuestion({ place: 'pause', store, seed, notebook }),
     urge: createUrgeLog(notebook),
     dispose: () => clearTimeout(timer),

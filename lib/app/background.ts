@@ -52,7 +52,7 @@ export const createBackground = (ports: Ports) => {
     addresses,
     reconcile: enforcer.reconcile,
     takeAllowance,
-    helpedIn: helped.tallyIn,
+    offerFactsIn: helped.factsIn,
   });
   const week = createWeekDesk(ports, worldStore);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });

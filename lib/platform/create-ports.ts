@@ -5,6 +5,7 @@ import { createClock } from './clock';
 import { fetchList } from './fetch-list';
 import { createKeyValueStore } from './key-value-store';
 import { createListDatabase, createListNames } from './lists/list-database';
+import { claimedLists } from './lists/page-claims';
 import { createPageScripts } from './page-scripts';
 import { createPageTexts } from './page-texts';
 import { createRecordDatabase } from './record-database';
@@ -37,6 +38,7 @@ export const createPorts = (): Ports => {
     lists: {
       fetchList,
       sources,
+      claimed: claimedLists,
       setAlarm: createAlarms(alarmNames.lists).set,
       stayAwake,
       giveWay: () => new Promise((resolve) => setTimeout(resolve)),

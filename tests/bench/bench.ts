@@ -14,5 +14,7 @@ export interface Bench {
   readonly name: string;
   /** The heading in `docs/benchmarks.md`. */
   readonly title: string;
+  /** It takes long, or much of the machine: it runs when it is asked for by its name. */
+  readonly onlyWhenNamed?: boolean;
   run(run: BenchRun): Promise<readonly Entry[]>;
 }

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { enforcementDelays } from './enforcement/delay.bench.ts';
+import { fiveMillion } from './lists/five-million.bench.ts';
 import { largeList } from './lists/large-list.bench.ts';
 import { listBudget } from './lists/list-budget.bench.ts';
 import { listReading } from './lists/reading.bench.ts';
@@ -18,5 +19,6 @@ export const benches: readonly Bench[] = [
   listReading,
   largeList,
   listBudget,
+  fiveMillion,
   ...enforcementDelays,
 ];

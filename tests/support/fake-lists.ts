@@ -55,7 +55,7 @@ export const createFakeLists = () => {
   const answers = new Map<string, FakeAnswer>();
   const asked: ListRequest[] = [];
   const sources = createFakeSources();
-  const state = { alarmAt: null as number | null, awake: 0 };
+  const state = { alarmAt: null as number | null, awake: 0, claimed: [] as readonly string[] };
 
   const answerTo = async (request: ListRequest): Promise<ListAnswer> => {
     asked.push(request);
@@ -73,6 +73,7 @@ export const createFakeLists = () => {
   const ports: ListPorts = {
     fetchList: answerTo,
     sources,
+    claimed: async () => new Set(state.claimed),
     setAlarm: async (at) => {
       state.alarmAt = at;
     },

@@ -15,10 +15,29 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="20" cy="20" r="4.4" />
     </>
   ),
+  stop: (
+    <>
+      <path class="faint" d="M8 9h24M8 17h18" />
+      <path d="M8 25h21" />
+      <circle class="full" cx="11" cy="33" r="3.2" />
+    </>
+  ),
+  halt: (
+    <>
+      <path d="M7 7h11v11H7zM22 7h11v11H22zM7 22h11v11H7z" />
+      <path class="full" d="M21 21h13v13H21z" />
+    </>
+  ),
   grounding: (
     <>
       <path d="M5 20s5.5-9 15-9 15 9 15 9-5.5 9-15 9-15-9-15-9Z" />
       <circle class="full" cx="20" cy="20" r="4.4" />
+    </>
+  ),
+  reset: (
+    <>
+      <path d="M20 5c6 8 10 12.6 10 18a10 10 0 0 1-20 0c0-5.4 4-10 10-18Z" />
+      <circle class="full" cx="20" cy="24" r="4.4" />
     </>
   ),
   delay: (
@@ -33,10 +52,26 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <circle class="full" cx="23.6" cy="21" r="1.8" />
     </>
   ),
-  reach: (
+  unhook: (
     <>
-      <path d="M6 10h22v14H17l-6 6v-6H6z" />
-      <circle class="full" cx="31" cy="28" r="3.4" />
+      <path d="M32 12c0-3.4-5-6-12-6S8 8.6 8 12v8c0 3.4 5 6 12 6" />
+      <path class="faint" d="M14 13h12M14 19h7" />
+      <circle class="full" cx="29" cy="27" r="2.8" />
+      <circle class="full" cx="33.5" cy="34" r="1.8" />
+    </>
+  ),
+  values: (
+    <>
+      <path class="faint" d="M20 33V20" />
+      <path d="M20 24c-7 0-11-4-11-11 7 0 11 4 11 11ZM20 20c0-7 4-11 11-11 0 7-4 11-11 11Z" />
+      <circle class="full" cx="20" cy="33" r="3" />
+    </>
+  ),
+  morning: (
+    <>
+      <path d="M5 29h30" />
+      <path class="faint" d="M20 6v5M7 12l3.4 3.4M33 12l-3.4 3.4" />
+      <path class="full" d="M11 29a9 9 0 0 1 18 0z" />
     </>
   ),
   endings: (
@@ -44,6 +79,46 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
       <path class="faint" d="M20 33V24c0-6 8-5 10-12" />
       <path d="M20 33V24c0-6-8-5-10-12" />
       <circle class="full" cx="10" cy="9" r="3" />
+    </>
+  ),
+  reach: (
+    <>
+      <path d="M6 10h22v14H17l-6 6v-6H6z" />
+      <circle class="full" cx="31" cy="28" r="3.4" />
+    </>
+  ),
+  kindness: (
+    <>
+      <path d="M6 22c4 9 9 12 14 12s10-3 14-12" />
+      <path class="full" d="M20 24c-6-4.4-8-7-8-10a4.2 4.2 0 0 1 8-1.8A4.2 4.2 0 0 1 28 14c0 3-2 5.6-8 10Z" />
+    </>
+  ),
+  leaveWell: (
+    <>
+      <path d="M8 7h24v18l-8 8H8z" />
+      <path class="faint" d="M24 33v-8h8" />
+      <path class="full" d="M13 14h14v3H13z" />
+    </>
+  ),
+  intention: (
+    <>
+      <path class="faint" d="M7 32h26" />
+      <path d="M9 27 26 10l5 5-17 17" />
+      <circle class="full" cx="29.5" cy="9.5" r="3.4" />
+    </>
+  ),
+  windDown: (
+    <>
+      <path d="M29 25A12 12 0 0 1 15 8a13 13 0 1 0 14 17Z" />
+      <circle class="full" cx="28" cy="12" r="2.4" />
+    </>
+  ),
+  goodThings: (
+    <>
+      <path class="faint" d="M5 33h30" />
+      <circle cx="11" cy="25" r="5" />
+      <circle cx="29" cy="25" r="5" />
+      <circle class="full" cx="20" cy="12" r="5" />
     </>
   ),
 };

@@ -24,7 +24,9 @@ export const ExerciseFrame = ({ t, desk, onOpen, onHelped, children }: FrameProp
     <div class="exercise">
       <div class="exercise-stage" aria-busy={sitting || desk.error.value ? undefined : 'true'}>
         {sitting ? <sitting.Screen key={desk.open.value} t={sitting.t} onOpen={onOpen} /> : null}
-        {ended && onHelped ? <DidItHelp key={ended} t={t} onAnswer={(helped) => onHelped(ended, helped)} /> : null}
+        {ended && onHelped && sitting?.kept ? (
+          <DidItHelp key={ended} t={t} onAnswer={(helped) => onHelped(ended, helped)} />
+        ) : null}
         {desk.error.value ? <Notice live>{errorText(desk.error.value, t)}</Notice> : null}
       </div>
       <div class="exercise-foot">{children}</div>

@@ -33,6 +33,8 @@ export interface Sitting {
 /** The same with its own words. */
 interface WordedSitting extends Sitting {
   readonly t: Translate;
+  /** False in a private window: nothing is kept there, so nothing is asked for keeping. */
+  readonly kept: boolean;
 }
 
 export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
@@ -41,11 +43,22 @@ export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
 const builtKeys = [
   'surf',
   'breathing',
+  'stop',
+  'halt',
   'grounding',
+  'reset',
   'delay',
   'room',
-  'reach',
+  'unhook',
+  'values',
+  'morning',
   'endings',
+  'reach',
+  'kindness',
+  'leaveWell',
+  'intention',
+  'windDown',
+  'goodThings',
 ] as const satisfies readonly ExerciseKey[];
 export type BuiltKey = (typeof builtKeys)[number];
 
@@ -78,5 +91,5 @@ export const createDesk = ({ clock, client, notebook, locale }: DeskParts): Desk
       notebook(),
     ]);
     const [module, t] = await Promise.all([exerciseModules[key](), loadTranslate('auto', [locale()], stepsTexts)]);
-    return { ...module.begin({ clock, client, notebook: opened }), t };
+    return { ...module.begin({ clock, client, notebook: opened }), t, kept: opened.kept };
   });

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { type ExerciseGroup, inGroup } from '../../../lib/domain/exercises/exercise-groups';
 import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { createPageClock } from '../../models/visible-time';
@@ -22,13 +23,27 @@ const Card = ({ exercise: { key, minutes }, t }: { exercise: BuiltExercise; t: T
     <a class="sheet exercise-card" href={`#exercises/${key}`}>
       <Emblem name={key} />
       <div class="stack tight">
-        <h2>{t(`exercises.${key}.name`)}</h2>
+        <h3>{t(`exercises.${key}.name`)}</h3>
         <p>{t(`exercises.${key}.about`)}</p>
         <p class="small soft">{minutesText(minutes, t)}</p>
       </div>
     </a>
   </li>
 );
+
+const Group = ({ group, t }: { group: ExerciseGroup; t: Translate }) => {
+  const id = useId();
+  return (
+    <section class="stack exercise-group" aria-labelledby={id}>
+      <h2 id={id}>{t(`exercises.groups.${group}`)}</h2>
+      <ul class="exercise-list">
+        {inGroup(group, builtExercises).map((exercise) => (
+          <Card key={exercise.key} exercise={exercise} t={t} />
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const List = ({ t }: { t: Translate }) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,11 +57,8 @@ const List = ({ t }: { t: Translate }) => {
         {t('exercises.heading')}
       </h1>
       <p>{t('exercises.about')}</p>
-      <ul class="exercise-list">
-        {builtExercises.map((exercise) => (
-          <Card key={exercise.key} exercise={exercise} t={t} />
-        ))}
-      </ul>
+      <Group group="moment" t={t} />
+      <Group group="calm" t={t} />
     </>
   );
 };

@@ -14,7 +14,7 @@ export const writtenFields = {
   nextWeek: ['week', 'text', 'confidence'],
   intention: ['more', 'act', 'kind'],
   goodThings: ['things'],
-  windDown: ['lightsOut', 'park', 'wake'],
+  windDown: ['lightsOut', 'park', 'wake', 'awake'],
   surroundings: ['routes', 'wayOut', 'until'],
 } as const satisfies Partial<Record<EntryKind, readonly string[]>>;
 

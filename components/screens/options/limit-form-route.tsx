@@ -24,7 +24,7 @@ interface LimitFormRouteProps {
 /** The form to begin with, or null where the limit that it is made from is not there any more. */
 const formToStart = (start: FormStart, settings: Settings, t: Translate): LimitForm | null => {
   if (start.from === 'nothing') return emptyLimitForm;
-  if (start.from === 'template') return formOfTemplate(start.template, t);
+  if (start.from === 'template') return formOfTemplate(start.template, t, start.hours);
   if (start.from === 'list') {
     const list = settings.lists.find((each) => each.id === start.id);
     return list ? { ...emptyLimitForm, name: list.name, lists: [list.id] } : null;

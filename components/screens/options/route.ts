@@ -1,13 +1,13 @@
 import { type LearnPage, learnPageOf } from '../../../lib/domain/learn/pages';
 import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
 import { type HelpFold, helpFoldOf } from '../help/help-fold';
-import { isTemplateName, type TemplateName } from '../limits/limit-templates';
+import { isTemplateName, readTemplateHours, type TemplateHours, type TemplateName } from '../limits/limit-templates';
 import { type NotesPart, notesParts } from '../notes/notes-route';
 
 /** What the form of a limit begins with. */
 export type FormStart =
   | { readonly from: 'nothing' }
-  | { readonly from: 'template'; readonly template: TemplateName }
+  | { readonly from: 'template'; readonly template: TemplateName; readonly hours: TemplateHours | null }
   | { readonly from: 'list'; readonly id: string }
   | { readonly from: 'copy'; readonly id: string }
   | { readonly from: 'limit'; readonly id: string };
@@ -28,7 +28,9 @@ const startOf = (parts: readonly string[]): FormStart => {
   if (first === 'copy' && second !== '') return { from: 'copy', id: second };
   if (first !== 'new') return { from: 'limit', id: first };
   if (second === 'list' && third !== '') return { from: 'list', id: third };
-  return isTemplateName(second) ? { from: 'template', template: second } : { from: 'nothing' };
+  return isTemplateName(second)
+    ? { from: 'template', template: second, hours: readTemplateHours(third) }
+    : { from: 'nothing' };
 };
 
 /** The route of a fragment such as `#limits/new`. What is no screen is the first one. */

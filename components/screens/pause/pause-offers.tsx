@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { knownAtPause } from '../../../lib/domain/exercises/known-at-pause';
 import { offer } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
@@ -17,20 +18,28 @@ interface PauseOffersProps {
   t: Translate;
 }
 
-/** Something short instead, chosen as the page appears and again where the person says how strong the urge is; on the way back from one, its chip has the focus again. */
+/** What fits now: chosen as the page appears, and again where the person says more of the urge. */
+const useOffer = ({ model, own, t }: Omit<PauseOffersProps, 'desk'>) => {
+  const view = model.source.view.value;
+  const urge = own.urge.before.value;
+  const clues = own.urge.clues.value;
+  return useMemo(() => {
+    if (!view) return null;
+    const { now, verdict, helped, timeRanOut, metToday } = view;
+    const blocked = verdict?.kind === 'block';
+    const known = knownAtPause({ blocked, timeRanOut, metToday, clues, valuesWritten: own.valuesWritten.value });
+    const moment = { place: 'pause', hour: new Date(now).getHours(), urge, minutesSince: null, known } as const;
+    const nameOf = (key: BuiltKey) => t(`exercises.${key}.name`);
+    return { helped, offered: offer(moment, { library: builtExercises, helped, nameOf }) };
+  }, [view === null, urge, clues]);
+};
+
+/** Something short instead; on the way back from one, its chip has the focus again. */
 export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
   const list = useRef<HTMLUListElement>(null);
   const gone = useRef<{ readonly key: BuiltKey; readonly scroll: number } | null>(null);
   const view = model.source.view.value;
-  const urge = own.urge.before.value;
-  const shown = useMemo(() => {
-    if (!view) return null;
-    const { now, verdict, helped } = view;
-    const known = verdict?.kind === 'block' ? (['block'] as const) : [];
-    const moment = { place: 'pause', hour: new Date(now).getHours(), urge, minutesSince: null, known } as const;
-    const nameOf = (key: BuiltKey) => t(`exercises.${key}.name`);
-    return { helped, offered: offer(moment, { library: builtExercises, helped, nameOf }) };
-  }, [view === null, urge]);
+  const shown = useOffer({ model, own, t });
   const noting = useSignal(false);
   const opened = (open: boolean) => {
     noting.value ||= open;

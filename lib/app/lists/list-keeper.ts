@@ -12,7 +12,7 @@ import { putInPlace } from './put-in-place';
 import { refreshList } from './refresh-list';
 import { createStoredLists } from './stored-lists';
 
-/** What a page put into the database and never subscribed to goes after so long. */
+/** What a page put into the database and never subscribed to goes after so long, or later, when the page is closed. */
 const unclaimedMs = 3_600_000;
 
 export interface ListKeeper {
@@ -67,8 +67,10 @@ export const createListKeeper = ({ ports, settings, onChanged }: Parts): ListKee
 
   const removeUnclaimed = async (there: Kept) => {
     const now = clock.now().wall;
-    for (const [id, at] of there)
-      if (Math.abs(now - at) > unclaimedMs && !(await isWanted(id))) await world.sources.remove([id]);
+    const old = [...there].flatMap(([id, at]) => (Math.abs(now - at) > unclaimedMs ? [id] : []));
+    // Before the settings are read: a page lets go of a list only after it has subscribed to it.
+    const claimed = await world.claimed();
+    for (const id of old) if (!claimed.has(id) && !(await isWanted(id))) await world.sources.remove([id]);
   };
 
   const putStarter = async ({ id }: ListSubscription) => {

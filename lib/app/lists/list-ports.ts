@@ -64,6 +64,8 @@ export interface ListSources {
 export interface ListPorts {
   readonly fetchList: FetchList;
   readonly sources: ListSources;
+  /** Ids of the lists that a page has read and that the person may still add there. */
+  claimed(): Promise<ReadonlySet<string>>;
   /** The alarm for the next refresh (epoch ms); null for none. */
   setAlarm(at: number | null): Promise<void>;
   /** Keeps the worker from being stopped in the midst of a long work, until the returned function is called. */

@@ -32,7 +32,7 @@ interface Parts {
   readonly reconcile: () => Promise<void>;
   /** Takes one pass out of the allowance of each; rejects with `not-now` where one has none left. */
   readonly takeAllowance: (limits: readonly string[]) => Promise<void>;
-  readonly helpedIn: HelpedDesk['tallyIn'];
+  readonly offerFactsIn: HelpedDesk['factsIn'];
 }
 
 export interface PauseDesk {
@@ -82,7 +82,7 @@ export const createPauseDesk = ({
   addresses,
   reconcile,
   takeAllowance,
-  helpedIn,
+  offerFactsIn,
 }: Parts): PauseDesk => {
   /** A tab that was sent back and came to another pause page is closed, so that leaving never leads round in a circle. */
   const isLeaving = async (tab: TabRef) => {
@@ -113,7 +113,7 @@ export const createPauseDesk = ({
     timeRanOut: false,
     settings: world.settings,
     asks: [],
-    helped: await helpedIn(tab),
+    ...(await offerFactsIn(tab)),
     private: tab.replica === 'p',
   });
 
@@ -159,7 +159,7 @@ export const createPauseDesk = ({
       timeRanOut: found.shown.ranOut,
       settings: world.settings,
       asks: asksAbout(world.settings, named, world.now),
-      helped: await helpedIn(tab),
+      ...(await offerFactsIn(tab)),
       private: tab.replica === 'p',
     };
   };

@@ -61,6 +61,8 @@ export interface PauseView {
   readonly asks: readonly Ask[];
   /** What exercises have helped; empty in a private window. */
   readonly helped: HelpedTally;
+  /** Pauses that were met today; 0 in a private window. */
+  readonly metToday: number;
   readonly private: boolean;
 }
 

@@ -24,7 +24,7 @@ export type Circumstance =
   /** It matters at least 7 of 10, and there is a goal. */
   | 'decided';
 
-/** What the first screen of an exercise asks about, because it would not be right then. */
+/** What an exercise asks about at its beginning, or where it would matter, because it would not be right then. */
 export const askedHindrances = [
   'body',
   'breath',
@@ -33,6 +33,18 @@ export const askedHindrances = [
   'avoiding',
   'low',
   'unsafeContact',
+  /** The need is known, and nothing can be done about it now. */
+  'cannotAct',
+  /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
+  'strain',
+  /** Thoughts that come uncalled and frighten. */
+  'dread',
+  /** Values that were written in shame. */
+  'shame',
+  /** Warmth towards oneself is too much. */
+  'warmth',
+  /** Sleep apnoea, mania or shift work: a doctor first. */
+  'sleepHealth',
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
@@ -40,29 +52,17 @@ export type AskedHindrance = (typeof askedHindrances)[number];
 export type Hindrance =
   | AskedHindrance
   | 'driving'
-  /** The need is known, and nothing can be done about it now. */
-  | 'cannotAct'
-  /** A weak heart or an eating disorder: nothing that strains, and nothing with a target. */
-  | 'strain'
-  /** Thoughts that come uncalled and frighten. */
-  | 'dread'
-  /** Values that were written in shame, or that are someone else's. */
-  | 'shame'
   | 'notOwn'
   | 'lapse'
   | 'thirdLapse'
   | 'upset'
-  /** Warmth towards oneself is too much. */
-  | 'warmth'
   | 'undecided'
   /** Grief, abuse or danger: the thought may be right. */
   | 'danger'
   | 'crisis'
   | 'turnedOff'
   | 'leftAlone'
-  | 'sharedDevice'
-  /** Sleep apnoea, mania or shift work: a doctor first. */
-  | 'sleepHealth';
+  | 'sharedDevice';
 
 /** When an exercise fits: all that is said here has to hold. */
 export interface Occasion {

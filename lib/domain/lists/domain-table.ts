@@ -1,5 +1,5 @@
+import { maybeSharedSuffix } from './maybe-shared-suffix';
 import { hashPowers, restOfHash, spreadHash } from './name-hash';
-import { maybeSharedSuffix } from './shared-suffix';
 import { isDigit, isPlainLabel, longestLabel, longestName, nameBytes } from './site-name';
 
 /** What lines said of a name; a table ORs them together, so the order of lines never matters. */

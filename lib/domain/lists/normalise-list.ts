@@ -1,9 +1,9 @@
+import { isSharedSuffix } from '../addresses/public-suffix';
 import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList } from './domain-list';
 import { type DomainTable, mark } from './domain-table';
 import { allAtOnce, type InSteps, namesPerStep } from './in-steps';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
-import { isSharedSuffix } from './shared-suffix';
 
 const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
 const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;

@@ -109,7 +109,8 @@ export const entryBodySchemas = {
   }),
   intention: v.object({ more: textSchema, act: textSchema, kind: textSchema }),
   goodThings: v.object({ things: v.fallback(v.array(v.object({ thing: textSchema, part: textSchema })), []) }),
-  windDown: v.object({ lightsOut: timeSchema, park: textSchema, wake: timeSchema }),
+  /** `awake` is what to do after twenty minutes without sleep. */
+  windDown: v.object({ lightsOut: timeSchema, park: textSchema, wake: timeSchema, awake: textSchema }),
   /** The easy ways in, each with what makes it harder; the way out, and until when this holds. */
   surroundings: v.object({
     routes: v.fallback(v.array(v.object({ route: textSchema, friction: textSchema })), []),

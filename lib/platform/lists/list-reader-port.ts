@@ -9,9 +9,11 @@ import {
   readerMessageSchema,
 } from '../../app/protocol/list-import';
 import { createListDatabase } from './list-database';
+import { claimList } from './page-claims';
 
 const readInWorker = ({ text, maxBytes, onProgress }: ImportOrder): ListImport => {
   const id = crypto.randomUUID();
+  claimList(id);
   const worker = new Worker(new URL('./read-list-worker.ts', import.meta.url), { type: 'module' });
   let end: (outcome: ImportOutcome) => void = () => {};
   const done = new Promise<ImportOutcome>((resolve) => {

@@ -1,3 +1,4 @@
+import type { Bench } from '../bench.ts';
 import type { Entry } from '../entry.ts';
 import type { Circumstances } from './machine.ts';
 
@@ -11,10 +12,15 @@ export interface Outcome {
 /** Whether an entry is one of a bench: its name begins with the bench's. */
 export const isOf = (bench: string, entry: Entry) => entry.name.startsWith(`${bench}.`);
 
-/** The benches that a filter means: the one of that name, else those whose name has it. Without one, all. */
-export function matching<B extends { readonly name: string }>(benches: readonly B[], filter: string | undefined): B[] {
+/** The benches that a filter means: the one of that name, else those whose name has it; without one, all that are not asked for by name alone. */
+export function matching<B extends Pick<Bench, 'name' | 'onlyWhenNamed'>>(
+  benches: readonly B[],
+  filter: string | undefined,
+): B[] {
   const named = benches.filter(({ name }) => name === filter);
-  return named.length > 0 ? named : benches.filter(({ name }) => filter === undefined || name.includes(filter));
+  if (named.length > 0) return named;
+  const usual = benches.filter(({ onlyWhenNamed }) => !onlyWhenNamed);
+  return usual.filter(({ name }) => filter === undefined || name.includes(filter));
 }
 
 const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : Number(a.name > b.name));

@@ -20,7 +20,7 @@ export const openLists = async (ebb: Driver): Promise<Tab> => {
 };
 
 /** The one list that there is, once it covers so many sites; its id. */
-export const inForce = (ebb: Driver, domains: number): Promise<string> =>
+export const inForce = (ebb: Driver, domains: number, patient = patience): Promise<string> =>
   until(
     `a list of ${domains}`,
     async () => {
@@ -28,7 +28,7 @@ export const inForce = (ebb: Driver, domains: number): Promise<string> =>
       const found = Object.entries(states).find(([, state]) => state.goodAt !== null && state.domains === domains);
       return found?.[0];
     },
-    patience,
+    patient,
   );
 
 /** Brings the next refresh of every list near, and wakes a background that sleeps. */

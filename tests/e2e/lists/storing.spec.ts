@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Driver } from '../../support/driver.ts';
 import { ask, pausePage, setLimit } from '../../support/ebb.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { until } from '../../support/until.ts';
@@ -14,6 +15,44 @@ const listKeys = (kept: Awaited<ReturnType<typeof stored>>) => ({
   local: Object.keys(kept.local).filter((key) => /^list(Index|State)/.test(key)),
   rows: kept.rows['lists/sources'] ?? [],
 });
+
+/** Moves the instants at which lists were put into the database a day back. */
+const readLongAgo = (ebb: Driver) =>
+  ebb.inExtension(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('lists');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('sources', 'readwrite');
+          const rows = transaction.objectStore('sources');
+          rows.getAll().onsuccess = ({ target }) => {
+            // CAST: what the product stores; the test fails on anything else.
+            for (const row of (target as IDBRequest<{ at: number }[]>).result)
+              rows.put({ ...row, at: row.at - 86_400_000 });
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
+/** The lists whose names are in the database. Each row is there with its key, which is the id. */
+const idsOfNames = async (ebb: Driver) => listKeys(await stored(ebb)).rows.filter((each) => typeof each === 'string');
+
+const lookedAfter = 'lists.lookedAfter';
+
+/** Lets the background start anew, and waits until it has looked after the names of lists. */
+const lookAfterLists = async (ebb: Driver) => {
+  await ebb.inExtension((browser, key) => browser.storage.session.remove(key), lookedAfter);
+  await ebb.killBackground();
+  await ask(ebb, { type: 'lists.get' });
+  await until('the lists to be looked after', () =>
+    ebb.inExtension(async (browser, key) => key in (await browser.storage.session.get(key)), lookedAfter),
+  );
+};
 
 test('a million sites from a file are read, stop a page, outlast a restart, and leave nothing when they go', async ({
   ebb,
@@ -84,6 +123,36 @@ test('a text that is pasted is read and told, and given up without a trace', asy
   await tab.fill({ label: 'Or paste a text' }, '<!doctype html><title>Log in</title>');
   await tab.click({ text: 'Read this text' });
   await tab.waitForText('A web page came instead of a list.');
+});
+
+test('a text that was read long ago can be added for as long as its page is open, and goes with it', async ({
+  ebb,
+  site,
+}) => {
+  const tab = await openLists(ebb);
+  await tab.fill({ label: 'Or paste a text' }, 'a.example\nlimited.example');
+  await tab.click({ text: 'Read this text' });
+  await tab.waitForText('2 sites found');
+  await readLongAgo(ebb);
+  await lookAfterLists(ebb);
+  expect(await idsOfNames(ebb)).toHaveLength(1);
+  await tab.click({ text: 'Add this list' });
+  const list = await inForce(ebb, 2);
+  await setLimit(ebb, { sites: { lists: [list] } });
+  const page = await ebb.newTab(site.url('free.example'));
+  await page.goto(site.url('limited.example'), { settle: false });
+  await pausePage(ebb, page);
+
+  await tab.fill({ label: 'Or paste a text' }, 'b.example');
+  await tab.click({ text: 'Read this text' });
+  await tab.waitForText('1 site found');
+  await readLongAgo(ebb);
+  await tab.close();
+  await until('the page to have let go', () =>
+    ebb.inExtension(async () => (await navigator.locks.query()).held?.length === 0),
+  );
+  await lookAfterLists(ebb);
+  expect(await idsOfNames(ebb)).toHaveLength(1);
 });
 
 test('the set that comes with Ebb works at once, and its sites are nowhere on the page', async ({ ebb, site }) => {

@@ -14,6 +14,8 @@ const screens = [
   ['Notes and plans', 'options.html#notes'],
   ['Looking back', 'options.html#notes/back'],
   ['after a time outside the plan', 'options.html#notes/after'],
+  ['the check-in', 'options.html#check-in'],
+  ['the report', 'options.html#report'],
   ['Learn', 'options.html#learn'],
   ['a card', 'options.html#learn/body'],
   ['a sheet to print', 'options.html#learn/therapist'],

@@ -25,6 +25,22 @@ describe('what is said of an exercise', () => {
     expect(await helpedIn(worker, tab)).toEqual({ surf: { yes: 1, aBit: 1, no: 0 } });
   });
 
+  test('comes with the pauses of today, and in a private window with none', async () => {
+    const { browser, worker, tab } = await createStage([{}]);
+    const today = async (asked: Worker, of: number) => {
+      const answer = await asked.ask({ type: 'pause.get', token: null }, of);
+      return answer.ok ? (answer.value as PauseView) : null; // CAST: the answer of pause.get
+    };
+    await worker.navigate(tab, url);
+    const first = await today(worker, tab);
+    expect(first?.metToday).toBe(0);
+    await worker.ask({ type: 'pause.met', token: first?.token ?? '' }, tab);
+    expect((await today(worker, tab))?.metToday).toBe(1);
+    const own = browser.openTab('https://free.example/', { replica: 'p' }).id;
+    const privately = await startWorker(browser, ['p']);
+    expect((await today(privately, own))?.metToday).toBe(0);
+  });
+
   test('goes with the record when it is erased', async () => {
     const { browser, worker, tab } = await createStage([{}]);
     await say(worker, tab, 'room', 'no');

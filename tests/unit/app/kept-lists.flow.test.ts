@@ -269,6 +269,20 @@ describe('a list from a file or a text', () => {
     expect((await stage.lists.sources.all()).size).toBe(0);
   });
 
+  test('stays for as long as the page that has read it is open', async () => {
+    const stage = await createStage();
+    const worker = await stage.start();
+    await stage.lists.sources.put('t', source('a.example\n'), worker.ports.clock.now().wall);
+    stage.lists.state.claimed = ['t'];
+    await stage.browser.timers.advance(30 * hour);
+    await worker.background.lists.keep();
+    expect([...(await stage.lists.sources.all()).keys()]).toEqual(['t']);
+    stage.lists.state.claimed = [];
+    await stage.browser.timers.advance(2 * hour);
+    await worker.background.lists.keep();
+    expect((await stage.lists.sources.all()).size).toBe(0);
+  });
+
   test('gets its index again where that was lost', async () => {
     const stage = await createStage({ t: { kind: 'text', fileName: null } });
     await stage.lists.sources.put('t', source('a.example\n'), 0);

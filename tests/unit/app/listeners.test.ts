@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { publicSuffixes } from '../../../scripts/public-suffixes';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const never = new Promise(() => {});
@@ -35,6 +36,7 @@ const startBackground = async (firefox: boolean) => {
       resolve: { alias: { '@': root.replace(/\/$/, ''), 'wxt/browser': '/silent-browser' } },
       define: { 'import.meta.env.FIREFOX': JSON.stringify(firefox) },
       plugins: [
+        publicSuffixes(),
         {
           name: 'silent-browser',
           enforce: 'pre',

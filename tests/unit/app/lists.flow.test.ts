@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Limit } from '../../../lib/domain/limits/limit';
 import { createFakeBrowser, type FakeBrowser } from '../../support/fake-ports';
 import { settled } from '../../support/fake-timers';
-import { listOf, storedIndex } from '../../support/stored-list';
+import { listOf, packedNames, storedIndex } from '../../support/stored-list';
 import { budgetOf, minute, pausePage, second, settingsWith, startWorker, type Worker } from './stage';
 
 const listed = 'https://www.listed.example/a';
 const excepted = 'https://fine.listed.example/';
-const names = listOf('listed.example', '@@||fine.listed.example^', 'other.example');
+const names = { ...listOf('listed.example', 'other.example'), exceptions: packedNames('fine.listed.example') };
 const covering = (over: Partial<Limit['sites']> = {}): Limit['sites'] => ({
   mode: 'these',
   patterns: [],

@@ -34,11 +34,13 @@ describe('mergeEntries', () => {
 });
 
 test('matching finds a bench by its name, several by a part of theirs, and all without a filter', () => {
-  const names = (filter: string) =>
-    matching([{ name: 'a.page' }, { name: 'a.page-two' }], filter).map(({ name }) => name);
+  const known = [{ name: 'a.page' }, { name: 'a.page-two' }, { name: 'a.long-page', onlyWhenNamed: true }];
+  const names = (filter?: string) => matching(known, filter).map(({ name }) => name);
   expect(names('a.page')).toEqual(['a.page']);
   expect(names('page')).toEqual(['a.page', 'a.page-two']);
-  expect(matching(benches, undefined)).toEqual(benches);
+  expect(names()).toEqual(['a.page', 'a.page-two']);
+  expect(names('a.long-page')).toEqual(['a.long-page']);
+  expect(matching(benches, undefined)).toEqual(benches.filter(({ onlyWhenNamed }) => !onlyWhenNamed));
   expect(matching(benches, 'size').map(({ name }) => name)).toEqual(['size']);
   expect(matching(benches, 'nothing-like-it')).toEqual([]);
 });

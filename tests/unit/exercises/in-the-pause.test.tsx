@@ -23,6 +23,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
   asks: [],
   helped: { surf: once, grounding: once, room: once },
+  metToday: 0,
   private: false,
   ...over,
 });
@@ -31,7 +32,7 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() =
 let container: HTMLElement;
 let unmount: () => void;
 
-const open = async (view: PauseView | Error) => {
+const open = async (view: PauseView | Error, notebook = createFakeNotebook()) => {
   const background = createFakeClient({ 'pause.get': view });
   const clock = createFakeClock();
   const went: string[] = [];
@@ -51,7 +52,7 @@ const open = async (view: PauseView | Error) => {
     unmount = mountPause({
       container,
       client: background.client,
-      openNotebook: async () => createFakeNotebook(),
+      openNotebook: async () => notebook,
       page,
     });
   });
@@ -127,6 +128,28 @@ describe('something short instead', () => {
     expect(chips[1]).toEqual(['Change the room, 2 min']);
     // The third gives way to one that looks outward.
     expect(chips).toHaveLength(3);
+  });
+
+  const offered = () =>
+    [...container.querySelectorAll('[data-exercise]')].map((chip) => chip.getAttribute('data-exercise'));
+  const helping = (key: string) => ({ [key]: { yes: 9, aBit: 0, no: 0 } });
+
+  it('goes by what Ebb sees: the time that is used, a day of many pauses, values that are written', async () => {
+    await open(pauseView({ helped: helping('leaveWell'), timeRanOut: true }));
+    expect(offered()[0]).toBe('leaveWell');
+    unmount();
+    await open(pauseView({ helped: helping('halt'), metToday: 3 }));
+    expect(offered()[0]).toBe('halt');
+    unmount();
+    const notebook = createFakeNotebook();
+    const when = { date: '2026-06-01', hour: 9, offsetMinutes: 0, onPause: 'no', kind: 'value' } as const;
+    await notebook.add({ ...when, body: { word: 'Care', line: '' } });
+    await open(pauseView({ helped: helping('values') }), notebook);
+    expect(offered()[0]).toBe('values');
+    unmount();
+    await open(pauseView({ helped: { ...helping('values'), ...helping('leaveWell') } }));
+    expect(offered()).not.toContain('values');
+    expect(offered()).not.toContain('leaveWell');
   });
 
   it('is not there where nothing is known', async () => {

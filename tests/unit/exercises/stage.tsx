@@ -28,11 +28,12 @@ export const showExercise = async (sitting: Sitting) => {
     press,
     heading: () => container.querySelector('h1')?.textContent,
     pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined)),
+    /** Everything that can be pressed, by its words. */
+    buttons: () => [...container.querySelectorAll('button')].map((button) => button.textContent?.trim()),
     write: (words: string, index = 0) =>
       act(() => {
-        const field = container.querySelectorAll<HTMLInputElement>('input[type=text], input[type=tel], textarea')[
-          index
-        ];
+        const fields = 'input[type=text], input[type=tel], input[type=time], textarea';
+        const field = container.querySelectorAll<HTMLInputElement>(fields)[index];
         if (!field) throw new Error(`no field ${index} in: ${text()}`);
         field.value = words;
         field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -23,6 +23,7 @@ const view = (over: Partial<PauseView> = {}): PauseView => ({
   settings: someSettings({ words: { reason: '', plan: '' } }),
   asks: [],
   helped: {},
+  metToday: 0,
   private: false,
   ...over,
 });

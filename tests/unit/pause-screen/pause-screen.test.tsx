@@ -22,6 +22,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
   asks: [],
   helped: {},
+  metToday: 0,
   private: false,
   ...over,
 });

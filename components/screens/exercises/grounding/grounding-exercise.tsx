@@ -2,30 +2,13 @@ import type { senses } from '../../../../lib/domain/exercises/senses';
 import { createGrounding, type Grounding } from '../../../models/exercise-grounding';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, Sitting } from '../exercise';
+import { FoundRings } from '../found-rings';
 import { NotWhen, StepActs, StepHeading } from '../step';
-import './grounding.css';
 
 interface SenseProps extends ExerciseProps {
   model: Grounding;
   sense: (typeof senses)[number];
 }
-
-/** How many are found, as rings that fill. */
-const Found = ({ model, sense, t }: Pick<SenseProps, 'model' | 'sense' | 't'>) => {
-  const found = model.found.value;
-  return (
-    <div>
-      <ol class="found" aria-hidden="true">
-        {Array.from({ length: sense.count }, (_, index) => (
-          <li key={index} class={index < found ? 'full' : undefined} />
-        ))}
-      </ol>
-      <span class="visually-hidden" role="status">
-        {found > 0 ? t('steps.foundOf', { found, count: sense.count }) : ''}
-      </span>
-    </div>
-  );
-};
 
 /** One sense. The large button finds, and then goes on; the other passes over. */
 const SenseStep = ({ model, sense, t, onOpen }: SenseProps) => {
@@ -34,7 +17,7 @@ const SenseStep = ({ model, sense, t, onOpen }: SenseProps) => {
     <>
       <StepHeading key={sense.key}>{t(`steps.grounding.${sense.key}`)}</StepHeading>
       <p class="lead">{t(`steps.grounding.${sense.key}About`)}</p>
-      <Found model={model} sense={sense} t={t} />
+      <FoundRings t={t} found={model.found.value} count={sense.count} />
       <StepActs>
         <Button variant="main" onClick={all ? model.next : model.find}>
           {t(all ? 'common.next' : 'steps.grounding.one')}

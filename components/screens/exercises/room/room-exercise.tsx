@@ -5,7 +5,6 @@ import { ChipChoices } from '../../../ui/choices';
 import { TextField } from '../../../ui/field';
 import type { ExerciseProps, Sitting } from '../exercise';
 import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
-import './room.css';
 
 interface StepProps extends ExerciseProps {
   model: Room;

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals';
+import { createAnswer } from './exercise-answer';
+import { createSteps } from './exercise-steps';
+import { createKeptEntry } from './kept-entry';
+import type { NotebookDesk } from './notebook';
+
+/** What one may want more of; their texts are `steps.intention.mores`. */
+export const wantedMore = ['calm', 'rest', 'people', 'air', 'work', 'fun'] as const;
+export type WantedMore = (typeof wantedMore)[number];
+
+/** An intention in the morning: what one wants more of, one act for it, and a kind line for a hard moment. */
+export const createIntention = (notebook: NotebookDesk) => {
+  const steps = createSteps(['more', 'act', 'kind', 'end']);
+  const more = createAnswer<WantedMore>();
+  const act = signal('');
+  const kind = signal('');
+  const kept = createKeptEntry(notebook, 'intention');
+  return {
+    ...steps,
+    more,
+    act,
+    kind,
+    kept,
+    begin: () => {
+      more.clear();
+      act.value = '';
+      kind.value = '';
+      kept.anew();
+      steps.begin();
+    },
+  };
+};
+export type Intention = ReturnType<typeof createIntention>;
