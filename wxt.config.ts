@@ -53,6 +53,10 @@ export default defineConfig({
       ],
       host_permissions: ['<all_urls>'],
       optional_permissions: ['history', 'notifications'],
+      // Neither browser has anything under these keys, and one hand reaches them.
+      commands: {
+        'quick-exit': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandQuickExit__' },
+      },
       content_security_policy: { extension_pages: contentSecurityPolicy },
       web_accessible_resources: [
         { resources: ['pause.html'], matches: ['<all_urls>'], ...(firefox ? {} : { use_dynamic_url: true }) },

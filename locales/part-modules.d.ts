@@ -22,6 +22,14 @@ declare module '*.json?part=notes' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=welcome' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+declare module '*.json?part=crisis' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
 declare module '*.json?part=checkIn' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;

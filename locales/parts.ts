@@ -9,6 +9,7 @@ type Part = readonly string[] | { readonly allBut: readonly string[] };
 export const parts = {
   popup: [
     'asking',
+    'blank',
     'common',
     'describe',
     'duration',
@@ -24,6 +25,7 @@ export const parts = {
   ],
   pause: [
     'asking',
+    'blank',
     'common',
     'describe',
     'duration',
@@ -41,6 +43,7 @@ export const parts = {
   ],
   options: {
     allBut: [
+      'crisis',
       'checkIn',
       'learn',
       'leaveOut',
@@ -56,9 +59,26 @@ export const parts = {
       'steps',
       'summary',
       'urge',
+      'welcome',
     ],
   },
+  welcome: [
+    'blank',
+    'common',
+    'coverage',
+    'describe',
+    'duration',
+    'errors',
+    'help',
+    'limits',
+    'options',
+    'ownChoice',
+    'pattern',
+    'settings',
+    'welcome',
+  ],
   learn: ['learn'],
+  crisis: ['common', 'crisis', 'help'],
   report: ['common', 'duration', 'errors', 'exercises', 'report', 'urge'],
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],

@@ -4,6 +4,7 @@ import type { PauseView } from '../../lib/app/protocol/views';
 import type { ExerciseKey } from '../../lib/domain/exercises/exercise-keys';
 import type { Helped } from '../../lib/domain/exercises/helped';
 import type { Verdict } from '../../lib/domain/limits/verdict';
+import { BlankModel } from './blank';
 import type { PausePage } from './pause-page';
 import { countVisible } from './visible-time';
 
@@ -246,6 +247,10 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
   const source = new ViewModel(client, page);
   const wait = new WaitModel(client, page, source);
   const going = new GoOnModel(client, page, source);
+  const blank = new BlankModel(
+    client,
+    computed(() => source.view.value?.settings.preferences.blank),
+  );
   const leaving = signal(false);
   const error = signal<unknown>(null);
 
@@ -275,6 +280,7 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     source,
     wait,
     going,
+    blank,
     error,
     leave,
     why: () => client.ask({ type: 'pause.why', token: tokenNow() }),

@@ -4,6 +4,7 @@ import type { Notebook } from '../../lib/app/notebook/notebook';
 import type { TodayView } from '../../lib/app/protocol/views';
 import type { LimitDraft } from '../../lib/domain/limits/limit';
 import type { SettingsChange } from '../../lib/domain/settings/change';
+import { BlankModel } from './blank';
 import { lazyNotebook, personHour } from './notebook';
 import { createQuestion, type PromptStore } from './question';
 
@@ -48,6 +49,11 @@ export const TodayModel = createModel((client: Client, page: PopupPage, openNote
   const hour = () => personHour(page.now(), view.peek()?.settings.preferences);
   const notebook = lazyNotebook(openNotebook, hour);
   const question = createQuestion({ place: 'any', store: page.memory, seed: page.now(), notebook });
+
+  const blank = new BlankModel(
+    client,
+    computed(() => view.value?.settings.preferences.blank),
+  );
 
   let latest = 0;
   const load = async () => {
@@ -108,6 +114,7 @@ export const TodayModel = createModel((client: Client, page: PopupPage, openNote
   };
   return {
     view,
+    blank,
     error,
     form,
     saved,

@@ -1,11 +1,14 @@
 import type { Translate } from '../../lib/domain/language/translate';
 import { Button } from './button';
+import { HideButton } from './hide-button';
 import { WaveMark } from './wave';
 
 interface PageHeaderProps {
   t: Translate;
   /** Where help is: an address on this page, or an act that opens it. */
   help: { readonly href: string } | { readonly open: () => void };
+  /** Hides what the page says. */
+  onHide: () => void;
   onQuickExit: () => void;
 }
 
@@ -29,12 +32,13 @@ const WordMark = () => (
   </span>
 );
 
-/** The head of a page: mark, help, and the way out. */
-export const PageHeader = ({ t, help, onQuickExit }: PageHeaderProps) => (
+/** The head of a page: mark, help, what hides it, and the way out. */
+export const PageHeader = ({ t, help, onHide, onQuickExit }: PageHeaderProps) => (
   <header class="page-header">
     <WordMark />
     <nav aria-label={t('common.pageLinks')}>
       <HelpLink t={t} help={help} />
+      <HideButton t={t} onHide={onHide} />
       <Button variant="quiet" onClick={onQuickExit} title={t('common.quickExitKeys')}>
         {t('common.quickExit')}
       </Button>

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '@/lib/app/background';
 import { createPorts } from '@/lib/platform/create-ports';
 import { registerAttention } from './register-attention';
+import { registerCommands } from './register-commands';
 import { registerMenu } from './register-menu';
 import { registerMessages } from './register-messages';
 import { registerNavigation } from './register-navigation';
@@ -19,5 +20,6 @@ export default defineBackground({
     registerMessages(context);
     registerUpkeep(context);
     registerMenu(context);
+    registerCommands(context);
   },
 });

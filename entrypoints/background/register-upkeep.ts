@@ -57,13 +57,21 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') inBackground(context, 'installed', () => ready.then(() => greet(context)));
+    if (writesSettings) inBackground(context, 'installed', () => ready.then(() => greet(context, reason)));
   });
 };
 
-/** A person who has just installed Ebb sees where to begin; one who is there already is left alone. */
-const greet = async ({ ports }: BackgroundContext) => {
-  const options = browser.runtime.getURL('options.html');
+/** FIREFOX: who lets Ebb into private windows while it is installed has it started anew, as an update, moments later. */
+const justStartedMs = 60_000;
+
+/** A person who has just installed Ebb sees where to begin, once; one who is there already is left alone. */
+const greet = async ({ ports, background }: BackgroundContext, reason: string) => {
+  const { firstStartedAt } = await background.settings.get();
+  if (reason !== 'install' && ports.clock.now().wall - firstStartedAt > justStartedMs) return;
+  if ((await ports.local.get(keys.greeted)) !== undefined) return;
+  await ports.local.set(keys.greeted, true);
+  const pages = ['welcome.html', 'options.html'].map((page) => browser.runtime.getURL(page));
   const tabs = await ports.tabs.all();
-  if (!tabs.some((tab) => tab.url.startsWith(options))) await ports.tabs.openScreen('limits');
+  if (tabs.some(({ url }) => pages.some((page) => url.startsWith(page)))) return;
+  await ports.tabs.openScreen('welcome');
 };

@@ -8,6 +8,7 @@ import { createSignKeeper } from './enforcement/keep-signs';
 import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
 import { createHelpedDesk } from './exercises/helped-desk';
+import { createQuickExit } from './exit/quick-exit';
 import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createListKeeper } from './lists/list-keeper';
@@ -171,6 +172,7 @@ export const createBackground = (ports: Ports) => {
     changes,
     lists,
     reminders,
+    quickExit: createQuickExit(ports),
     start,
   };
 };

@@ -26,6 +26,18 @@ export interface PagePort {
   uninstall(): Promise<void>;
   /** The browser's language tags, best first. */
   languages(): readonly string[];
+  /** Whether Ebb's icon is in the toolbar; null where the browser does not say. */
+  isPinned(): Promise<boolean | null>;
+  /** Whether the browser has windows at all; on a phone it has none to open. */
+  hasWindows(): boolean;
+  /** Opens a site in a private window. Only where the person lets Ebb into those. */
+  openPrivately(url: string): Promise<void>;
+  /** Calls back when Ebb's pages are about to be closed by a quick exit. Returns the way to stop. */
+  onLeaving(callback: () => void): () => void;
+  /** The browser's keys for the quick exit, as it writes them; null where it has none. */
+  quickExitKeys(): Promise<string | null>;
+  /** Opens the browser's own page on Ebb, where a person lets it into private windows; false where it has none to open. */
+  openDetails(): Promise<boolean>;
 }
 
 export interface Client extends Omit<PagePort, 'send'> {
@@ -45,4 +57,10 @@ export const createClient = (port: PagePort): Client => ({
   hasPermission: (name) => port.hasPermission(name),
   uninstall: () => port.uninstall(),
   languages: () => port.languages(),
+  isPinned: () => port.isPinned(),
+  openDetails: () => port.openDetails(),
+  hasWindows: () => port.hasWindows(),
+  openPrivately: (url) => port.openPrivately(url),
+  onLeaving: (callback) => port.onLeaving(callback),
+  quickExitKeys: () => port.quickExitKeys(),
 });

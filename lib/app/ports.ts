@@ -63,6 +63,8 @@ export interface Tabs {
   /** Closes the tab; where it is the only one of its window a new tab takes its place. */
   close(tabId: number): Promise<void>;
   openNew(besideTabId: number | null): Promise<void>;
+  /** Closes every tab that shows a page of Ebb, whatever is typed there. One that is the only one of its window is as with `close`. */
+  closeOwn(): Promise<void>;
   openScreen(screen: string): Promise<void>;
   setMuted(tabId: number, muted: boolean): Promise<void>;
 }

@@ -153,8 +153,7 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     return null;
   },
   quickExit: async (_request, sender) => {
-    await ports.tabs.openNew(sender.tab?.id ?? null);
-    if (sender.tab) await ports.tabs.close(sender.tab.id);
+    await background.quickExit(sender.tab?.id ?? null);
     return null;
   },
 });

@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import type { PagePort } from '../app/client';
 import { keys } from '../app/state/keys';
-import { browser } from './browser';
+import { browser, isFirefox } from './browser';
+import { leavingMessage } from './leaving-message';
+
+const leavingSchema = v.object({ type: v.literal(leavingMessage.type) });
 
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({
@@ -19,4 +23,32 @@ export const createPagePort = (): PagePort => ({
   hasPermission: (name) => browser.permissions.contains({ permissions: [name] }),
   uninstall: () => browser.management.uninstallSelf({ showConfirmDialog: true }),
   languages: () => navigator.languages,
+  isPinned: async () => {
+    // FIREFOX: Android has no toolbar.
+    const settings = await browser.action.getUserSettings?.();
+    return settings?.isOnToolbar ?? null;
+  },
+  // FIREFOX: Android has none.
+  hasWindows: () => browser.windows !== undefined,
+  openPrivately: async (url) => {
+    await browser.windows.create({ url, incognito: true });
+  },
+  onLeaving: (callback) => {
+    const hear = (message: unknown) => {
+      if (v.is(leavingSchema, message)) callback();
+    };
+    browser.runtime.onMessage.addListener(hear);
+    return () => browser.runtime.onMessage.removeListener(hear);
+  },
+  quickExitKeys: async () => {
+    // FIREFOX: Android has no commands.
+    const commands = (await browser.commands?.getAll()) ?? [];
+    return commands.find(({ name }) => name === 'quick-exit')?.shortcut || null;
+  },
+  openDetails: async () => {
+    // FIREFOX: an extension may not open the browser's own pages.
+    if (isFirefox) return false;
+    await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+    return true;
+  },
 });

@@ -1,6 +1,7 @@
 import type { Tabs as BrowserTabs } from 'webextension-polyfill';
 import type { TabFacts, Tabs, Windows } from '../app/ports';
 import { browser, isFirefox } from './browser';
+import { leavingMessage } from './leaving-message';
 
 const pausePage = () => browser.runtime.getURL('pause.html');
 
@@ -36,11 +37,11 @@ const factsOf = async (tabId: number) => {
   return (tab && toTabFacts(tab)) ?? undefined;
 };
 
-const openOptions = async (screen: string) => {
-  const url = browser.runtime.getURL(`options.html#${screen}`);
-  const open = (await browser.tabs.query({})).find((tab) =>
-    tab.url?.startsWith(browser.runtime.getURL('options.html')),
-  );
+/** The welcome is a page of its own; every other screen is one of the options page. */
+const openScreen = async (screen: string) => {
+  const page = screen === 'welcome' ? 'welcome.html' : 'options.html';
+  const url = browser.runtime.getURL(page === 'welcome.html' ? page : `${page}#${screen}`);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(browser.runtime.getURL(page)));
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;
@@ -58,6 +59,17 @@ const closeTab = async (tabId: number) => {
   await browser.tabs.remove(tabId);
 };
 
+/** Every page of Ebb goes. Each is told before, so that none asks whether to stay for what is typed there. */
+const closeOwn = async () => {
+  const own = browser.runtime.getURL('');
+  const tabs = (await browser.tabs.query({})).filter(
+    ({ url = '', pendingUrl = '' }) => url.startsWith(own) || isPausePage(url) || isPausePage(pendingUrl),
+  );
+  if (tabs.length === 0) return;
+  await browser.runtime.sendMessage(leavingMessage).catch(() => undefined);
+  for (const { id } of tabs) if (id !== undefined) await closeTab(id).catch(() => undefined);
+};
+
 export const createTabs = (): Tabs => ({
   all: async () => (await browser.tabs.query({})).map(toTabFacts).filter((tab) => tab !== null),
   get: factsOf,
@@ -73,11 +85,12 @@ export const createTabs = (): Tabs => ({
   reload: (tabId) => browser.tabs.reload(tabId),
   goBack: (tabId) => browser.tabs.goBack(tabId),
   close: closeTab,
+  closeOwn,
   openNew: async (besideTabId) => {
     const beside = besideTabId === null ? undefined : await browser.tabs.get(besideTabId).catch(() => undefined);
     await browser.tabs.create(beside?.windowId === undefined ? {} : { windowId: beside.windowId });
   },
-  openScreen: openOptions,
+  openScreen,
   setMuted: async (tabId, muted) => {
     await browser.tabs.update(tabId, { muted });
   },

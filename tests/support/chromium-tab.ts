@@ -1,5 +1,5 @@
 import type { Point } from './in-page.ts';
-import type { Key, TabEngine, View } from './tab.ts';
+import type { Key, Picture, TabEngine, View } from './tab.ts';
 import { until } from './until.ts';
 import type { Fields, Wire } from './wire.ts';
 
@@ -173,8 +173,8 @@ export class ChromiumTab implements TabEngine {
     await this.#send('Emulation.setEmulatedMedia', { features });
   }
 
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+  async screenshot({ type, ...quality }: Picture): Promise<Buffer> {
+    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', { format: type, ...quality });
     return Buffer.from(data, 'base64');
   }
 

@@ -142,6 +142,13 @@ export class ChromiumDriver implements Driver {
     await this.restart({ permissions: [permission] });
   }
 
+  async pressCommand(name: string): Promise<void> {
+    // The protocol's keys reach pages alone: the event is raised where the browser would raise it.
+    await this.inWorker((browser, command) => {
+      (browser.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch(command); // CAST: as every event of Chromium has
+    }, name);
+  }
+
   async restart(options: RestartOptions = {}): Promise<void> {
     if (options.kill) await this.#kill();
     else await this.quit();

@@ -83,6 +83,9 @@ export interface Driver {
   /** Grants an optional permission, as the dialog would. Chromium is restarted for it: its tabs are gone after that. */
   allow(permission: string): Promise<void>;
 
+  /** Presses the browser's keys for one of the extension's commands, wherever the focus is. */
+  pressCommand(name: string): Promise<void>;
+
   restart(options?: RestartOptions): Promise<void>;
   quit(): Promise<void>;
   /** What the browser itself remembers of visits, read from its database. Quits the browser. */

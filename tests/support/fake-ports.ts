@@ -28,6 +28,7 @@ export interface Deed {
     | 'showPause'
     | 'goBack'
     | 'close'
+    | 'closeOwn'
     | 'openNew'
     | 'openScreen'
     | 'mute'
@@ -136,6 +137,10 @@ export const createFakeBrowser = (options: Options = {}) => {
         close: async (tabId) => {
           did({ what: 'close', tab: tabId });
           tabs.delete(tabId);
+        },
+        closeOwn: async () => {
+          did({ what: 'closeOwn' });
+          for (const tab of [...tabs.values()]) if (tab.url.startsWith('chrome-extension://ebb/')) tabs.delete(tab.id);
         },
         openNew: async (besideTabId) => {
           did({ what: 'openNew', ...(besideTabId === null ? {} : { tab: besideTabId }) });

@@ -9,6 +9,7 @@ interface Extension {
 }
 
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+declare const Services: { wm: { getMostRecentWindow(type: string): { document: Document } } };
 declare const ChromeUtils: {
   importESModule(url: string): {
     ExtensionPermissions: { add(id: string, permissions: object, extension: Extension): Promise<void> };
@@ -31,4 +32,14 @@ export async function grantPermission(addonId: string, permission: string): Prom
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(addonId);
   await ExtensionPermissions.add(addonId, { permissions: [permission], origins: [] }, extension);
+}
+
+/** Carries out a command as its keys would; says how many keys of that extension there are. */
+export async function pressKeys(addonId: string, command: string): Promise<number> {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const start = `ext-keyset-id-${addonId.replace(/[^a-z0-9_-]/gi, '_')}`;
+  const keys = [...document.querySelectorAll(`keyset[id^="${start}"] key`)];
+  // Firefox does not write a command's name at its keys: with one command there is one.
+  if (keys.length === 1 && command !== '') (keys[0] as Element & { doCommand(): void }).doCommand(); // CAST: an element of Firefox's own
+  return keys.length;
 }

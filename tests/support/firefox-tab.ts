@@ -1,5 +1,5 @@
 import { asExpression, type Point } from './in-page.ts';
-import type { Key, TabEngine, View } from './tab.ts';
+import type { Key, Picture, TabEngine, View } from './tab.ts';
 import type { Fields, Wire } from './wire.ts';
 
 /** A browsing context, as BiDi describes it. */
@@ -150,8 +150,11 @@ export class FirefoxTab implements TabEngine {
     );
   }
 
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.#here<{ data: string }>('browsingContext.captureScreenshot');
+  async screenshot(picture: Picture): Promise<Buffer> {
+    // The protocol has its quality from 0 to 1.
+    const quality = picture.type === 'webp' ? { quality: picture.quality / 100 } : {};
+    const format = { type: `image/${picture.type}`, ...quality };
+    const { data } = await this.#here<{ data: string }>('browsingContext.captureScreenshot', { format });
     return Buffer.from(data, 'base64');
   }
 

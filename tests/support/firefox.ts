@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BrowserProcess } from './browser-process.ts';
 import { copyBuild, firefoxIdOf } from './build-copy.ts';
 import type { Driver, ExtensionFunction, LaunchOptions, PrivateWindow, RestartOptions } from './driver.ts';
-import { type Background, grantPermission, readBackground, stopBackground } from './firefox-chrome.ts';
+import { type Background, grantPermission, pressKeys, readBackground, stopBackground } from './firefox-chrome.ts';
 import { addonUuid, firefoxArguments, takeCaches, writePreferences } from './firefox-profile.ts';
 import { type Context, FirefoxTab, runInChrome } from './firefox-tab.ts';
 import { filesWith, type HistoryRow, readHistory } from './history.ts';
@@ -113,6 +113,11 @@ export class FirefoxDriver implements Driver {
   async allow(permission: string): Promise<void> {
     this.#granted.add(permission);
     await runInChrome(this.#running.wire, grantPermission, this.addonId, permission);
+  }
+
+  async pressCommand(name: string): Promise<void> {
+    const keys = await runInChrome(this.#running.wire, pressKeys, this.addonId, name);
+    if (keys !== 1) throw new Error(`Firefox has ${keys} keys for the extension.`);
   }
 
   async restart(options: RestartOptions = {}): Promise<void> {

@@ -34,6 +34,9 @@ export interface View {
   readonly reducedMotion?: boolean;
 }
 
+/** How a picture is written: PNG to the pixel, WebP (1 to 100) small. */
+export type Picture = { readonly type: 'png' } | { readonly type: 'webp'; readonly quality: number };
+
 /** What a browser must be able to do with one tab. All of it returns at once; `Tab` does the waiting. */
 export interface TabEngine {
   readonly id: string;
@@ -51,7 +54,7 @@ export interface TabEngine {
   type(text: string): Promise<void>;
   press(key: Key): Promise<void>;
   view(view: View): Promise<void>;
-  screenshot(): Promise<Buffer>;
+  screenshot(picture: Picture): Promise<Buffer>;
 }
 
 // Two moves can follow each other (a page commits, then Ebb moves it): still means still for this long.
@@ -187,10 +190,10 @@ export class Tab {
     return this.#engine.close();
   }
 
-  /** What the tab shows now, as PNG. */
-  screenshot(): Promise<Buffer> {
+  /** What the tab shows now; PNG where nothing is said. */
+  screenshot(picture: Picture = { type: 'png' }): Promise<Buffer> {
     // While one page takes the place of another there is nothing to take a picture of.
-    return until('a picture of the page', () => this.#engine.screenshot());
+    return until('a picture of the page', () => this.#engine.screenshot(picture));
   }
 
   /** Waits until the page has loaded and stays. `before` is the document that must have gone. */

@@ -20,10 +20,15 @@ const Fold = ({ title, at, children }: FoldProps) => (
   </details>
 );
 
-export interface AsideProps {
+interface AsideTextProps {
   t: Translate;
   help: HelpForCountry;
   onCopy: (value: string) => void;
+  /** The level of its headings; those of the cards in a part with headings of its own are one below. */
+  level?: 2 | 3;
+}
+
+interface AsideProps extends Omit<AsideTextProps, 'level'> {
   at: RefObject<HTMLDetailsElement | null>;
 }
 
@@ -42,26 +47,35 @@ export const OwnThoughts = ({ t, help, onCopy, at }: AsideProps) => (
 );
 
 /** For someone who did not choose Ebb: how to remove it, what it holds, and who helps. */
-export const Installed = ({ t, help, onCopy, at }: AsideProps) => (
-  <Fold title={t('help.installed.title')} at={at}>
-    <p>{t('help.installed.intro')}</p>
-    <h3>{t('help.installed.removeTitle')}</h3>
-    <p>{t('help.installed.remove')}</p>
-    <p>{t('help.installed.nobody')}</p>
-    <h3>{t('help.installed.dataTitle')}</h3>
-    <ul class="help-list">
-      <li>{t('help.installed.dataLimits')}</li>
-      <li>{t('help.installed.dataMinutes')}</li>
-      <li>{t('help.installed.dataNotes')}</li>
-    </ul>
-    <p>{t('help.installed.dataWhere')}</p>
-    <h3>{t('help.installed.abuseTitle')}</h3>
-    <p>{t('help.installed.device')}</p>
-    {help.abuse.length === 0 ? (
-      <p>{t('help.installed.abuseNone')}</p>
-    ) : (
-      <HelpCards t={t} rows={help.abuse} onCopy={onCopy} level={4} />
-    )}
+export const InstalledText = ({ t, help, onCopy, level = 3 }: AsideTextProps) => {
+  const Heading = level === 3 ? 'h3' : 'h2';
+  return (
+    <>
+      <p>{t('help.installed.intro')}</p>
+      <Heading>{t('help.installed.removeTitle')}</Heading>
+      <p>{t('help.installed.remove')}</p>
+      <p>{t('help.installed.nobody')}</p>
+      <Heading>{t('help.installed.dataTitle')}</Heading>
+      <ul class="help-list">
+        <li>{t('help.installed.dataLimits')}</li>
+        <li>{t('help.installed.dataMinutes')}</li>
+        <li>{t('help.installed.dataNotes')}</li>
+      </ul>
+      <p>{t('help.installed.dataWhere')}</p>
+      <Heading>{t('help.installed.abuseTitle')}</Heading>
+      <p>{t('help.installed.device')}</p>
+      {help.abuse.length === 0 ? (
+        <p>{t('help.installed.abuseNone')}</p>
+      ) : (
+        <HelpCards t={t} rows={help.abuse} onCopy={onCopy} level={level === 3 ? 4 : 3} />
+      )}
+    </>
+  );
+};
+
+export const Installed = ({ at, ...text }: AsideProps) => (
+  <Fold title={text.t('help.installed.title')} at={at}>
+    <InstalledText {...text} />
   </Fold>
 );
 
@@ -75,8 +89,8 @@ export const Partners = ({ t, help, onCopy, at }: AsideProps) => (
 );
 
 /** For someone under 18: that Ebb is not for them, and who is. No lecture. */
-export const Young = ({ t, help, onCopy, at }: AsideProps) => (
-  <Fold title={t('help.young.title')} at={at}>
+export const YoungText = ({ t, help, onCopy, level = 3 }: AsideTextProps) => (
+  <>
     <p>{t('help.young.intro')}</p>
     <p>{t('help.young.common')}</p>
     <p>{t('help.young.talk')}</p>
@@ -85,8 +99,14 @@ export const Young = ({ t, help, onCopy, at }: AsideProps) => (
     ) : (
       <>
         <p>{t('help.young.below')}</p>
-        <HelpCards t={t} rows={help.young} onCopy={onCopy} />
+        <HelpCards t={t} rows={help.young} onCopy={onCopy} level={level} />
       </>
     )}
+  </>
+);
+
+export const Young = ({ at, ...text }: AsideProps) => (
+  <Fold title={text.t('help.young.title')} at={at}>
+    <YoungText {...text} />
   </Fold>
 );

@@ -1,29 +1,43 @@
+import { useContext } from 'preact/hooks';
 import type { HelpRow } from '../../../lib/domain/help/help-row';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { ButtonLink } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { HelpContacts } from './help-contacts';
 import { hasHours, hoursText, languagesText, noteOf, sourcesText } from './help-text';
+import { PrivateOpening } from './private-opening';
 
 interface HelpCardProps {
   t: Translate;
   row: HelpRow;
   onCopy: (value: string) => void;
   /** The level of the heading: one below the part that the card stands in. */
-  level?: 3 | 4;
+  level?: 2 | 3 | 4;
 }
 
-const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) =>
-  row.url === null ? null : (
-    <ButtonLink
-      size="small"
-      href={row.url}
-      target="_blank"
-      rel="noreferrer noopener"
-      aria-label={t('help.openSiteOf', { organisation: row.organisation })}
-    >
-      {t('help.openSite')}
-    </ButtonLink>
+/** Each says which window it opens. */
+const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => {
+  const openPrivately = useContext(PrivateOpening);
+  const { url, organisation } = row;
+  if (url === null) return null;
+  return (
+    <>
+      {openPrivately ? (
+        <Button size="small" aria-label={t('help.openPrivateOf', { organisation })} onClick={() => openPrivately(url)}>
+          {t('help.openPrivate')}
+        </Button>
+      ) : null}
+      <ButtonLink
+        size="small"
+        href={url}
+        target="_blank"
+        rel="noreferrer noopener"
+        aria-label={t('help.openSiteOf', { organisation })}
+      >
+        {t(openPrivately ? 'help.openHere' : 'help.openSite')}
+      </ButtonLink>
+    </>
   );
+};
 
 const Facts = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => (
   <dl class="help-facts small">
@@ -53,7 +67,7 @@ const isUnreachable = ({ url, contacts }: HelpRow) =>
 
 /** One service: how to reach it, when, in what language, at what price, and where this was seen. */
 const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
-  const Heading = level === 3 ? 'h3' : 'h4';
+  const Heading = `h${level}` as const;
   const note = noteOf(row, t);
   const doubtful = row.status === 'check';
   return (

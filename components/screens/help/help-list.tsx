@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { type HelpWish, helpWishes, servesWishes } from '../../../lib/domain/help/help-wishes';
 import type { HelpForCountry, HelpSection } from '../../../lib/domain/help/order';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { ChipChoices } from '../../ui/choices';
+import { ChipChoices, SeveralChips } from '../../ui/choices';
 import { HelpCards } from './help-card';
 
 interface HelpPartProps {
@@ -34,10 +35,15 @@ interface HelpListProps extends Omit<HelpPartProps, 'part'> {
   parts: HelpForCountry['sections'];
 }
 
-/** The services by kind: all of them, or one kind. */
+/** The services by kind: all of them or one, and only those that serve what the person wishes. */
 export const HelpList = ({ t, parts, onCopy }: HelpListProps) => {
   const [chosen, setChosen] = useState<HelpSection | 'all'>('all');
+  const [wishes, setWishes] = useState<readonly HelpWish[]>([]);
   const shown = parts.some(({ name }) => name === chosen) ? chosen : 'all';
+  const inView = parts
+    .filter(({ name }) => shown === 'all' || name === shown)
+    .map((part) => ({ ...part, rows: part.rows.filter((row) => servesWishes(row, wishes)) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <div class="stack help-parts">
       <ChipChoices
@@ -49,11 +55,18 @@ export const HelpList = ({ t, parts, onCopy }: HelpListProps) => {
         value={shown}
         onValue={setChosen}
       />
-      {parts
-        .filter(({ name }) => shown === 'all' || name === shown)
-        .map((part) => (
-          <HelpPart key={part.name} t={t} part={part} onCopy={onCopy} />
-        ))}
+      <SeveralChips
+        label={t('help.onlyThose')}
+        choices={helpWishes.map((value) => ({ value, label: t(`help.wishes.${value}`) }))}
+        values={wishes}
+        onValues={setWishes}
+      />
+      <p aria-live="polite" class="help-none">
+        {inView.length === 0 ? t('help.noneSuch') : null}
+      </p>
+      {inView.map((part) => (
+        <HelpPart key={part.name} t={t} part={part} onCopy={onCopy} />
+      ))}
     </div>
   );
 };

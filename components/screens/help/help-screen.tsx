@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { helpDirectory } from '../../../lib/domain/help/directory';
 import { helpCountries } from '../../../lib/domain/help/emergency-summary';
 import { helpFor } from '../../../lib/domain/help/order';
@@ -8,8 +8,10 @@ import { LinkButton } from '../../ui/button';
 import { SelectField } from '../../ui/field';
 import { EmergencyCard } from './emergency-card';
 import { Installed, OwnThoughts, Partners, Young } from './help-asides';
+import { type HelpFold, helpFolds } from './help-fold';
 import { HelpList, HelpPart } from './help-list';
 import './help-screen.css';
+import { PrivateOpening } from './private-opening';
 import { useCopy } from './use-copy';
 
 export interface HelpScreenProps {
@@ -17,6 +19,10 @@ export interface HelpScreenProps {
   /** ISO 3166-1 alpha-2; `null` until one is chosen or pre-selected (`countryFromLocale`). */
   country: string | null;
   onCountry: (country: string) => void;
+  /** Opens a site in a private window; null where that cannot be promised. */
+  onPrivate?: ((url: string) => void) | null;
+  /** The folded part that was asked for, to be open from the start; null for none. */
+  part?: HelpFold | null;
 }
 
 const countryOptions = (t: Translate, chosen: boolean) => {
@@ -27,7 +33,8 @@ const countryOptions = (t: Translate, chosen: boolean) => {
   return chosen ? countries : [{ value: '', label: t('help.countryNone') }, ...countries];
 };
 
-const CountryField = ({ t, country, onCountry }: HelpScreenProps) => {
+/** The country whose help is shown. */
+export const CountryField = ({ t, country, onCountry }: Omit<HelpScreenProps, 'part' | 'onPrivate'>) => {
   const known = country !== null && helpCountries.includes(country) ? country : '';
   const options = useMemo(() => countryOptions(t, known !== ''), [t, known]);
   return (
@@ -51,9 +58,14 @@ const open = ({ current }: RefObject<HTMLDetailsElement | null>) => {
   current.scrollIntoView({ block: 'start' });
 };
 
+interface Link {
+  readonly label: string;
+  readonly at: RefObject<HTMLDetailsElement | null>;
+}
+
 interface AlsoProps {
   t: Translate;
-  links: readonly { readonly label: string; readonly at: RefObject<HTMLDetailsElement | null> }[];
+  links: readonly Link[];
 }
 
 const Also = ({ t, links }: AlsoProps) => (
@@ -71,7 +83,7 @@ const Also = ({ t, links }: AlsoProps) => (
 );
 
 /** People who can help, offline: the emergency number first, then lines, therapists and groups, then four folded parts. */
-export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
+export const HelpScreen = ({ t, country, onCountry, onPrivate = null, part = null }: HelpScreenProps) => {
   const help = useMemo(() => helpFor(helpDirectory, country), [country]);
   // Crisis lines, or listening lines where there is none: right after the emergency number, and no filter hides them.
   const [first, ...rest] = help.sections;
@@ -80,33 +92,38 @@ export const HelpScreen = ({ t, country, onCountry }: HelpScreenProps) => {
   const installed = useRef<HTMLDetailsElement>(null);
   const partners = useRef<HTMLDetailsElement>(null);
   const young = useRef<HTMLDetailsElement>(null);
-  const links = [
-    { label: t('help.ownThoughts.short'), at: thoughts },
-    { label: t('help.installed.title'), at: installed },
-    { label: t('help.partners.title'), at: partners },
-    { label: t('help.young.title'), at: young },
-  ];
+  const folds: Readonly<Record<HelpFold, Link>> = {
+    'own-thoughts': { label: t('help.ownThoughts.short'), at: thoughts },
+    installed: { label: t('help.installed.title'), at: installed },
+    partners: { label: t('help.partners.title'), at: partners },
+    young: { label: t('help.young.title'), at: young },
+  };
+  useEffect(() => {
+    if (part !== null) open(folds[part].at);
+  }, [part]);
   return (
-    <div class="help-screen">
-      <h1 class="voice">{t('help.heading')}</h1>
-      <p class="help-crisis">{t('help.crisis')}</p>
-      <CountryField t={t} country={country} onCountry={onCountry} />
-      <EmergencyCard t={t} country={country} onCopy={copy} />
-      {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
-      {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
-      <Also t={t} links={links} />
-      <p class="small">{t('help.historyNote')}</p>
-      <HelpList t={t} parts={rest} onCopy={copy} />
-      <div class="help-folds">
-        <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
-        <Installed t={t} help={help} onCopy={copy} at={installed} />
-        <Partners t={t} help={help} onCopy={copy} at={partners} />
-        <Young t={t} help={help} onCopy={copy} at={young} />
+    <PrivateOpening.Provider value={onPrivate}>
+      <div class="help-screen">
+        <h1 class="voice">{t('help.heading')}</h1>
+        <p class="help-crisis">{t('help.crisis')}</p>
+        <CountryField t={t} country={country} onCountry={onCountry} />
+        <EmergencyCard t={t} country={country} onCopy={copy} />
+        {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
+        {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
+        <Also t={t} links={helpFolds.map((fold) => folds[fold])} />
+        <p class="small">{t(onPrivate ? 'help.historyNotePrivate' : 'help.historyNote')}</p>
+        <HelpList t={t} parts={rest} onCopy={copy} />
+        <div class="help-folds">
+          <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
+          <Installed t={t} help={help} onCopy={copy} at={installed} />
+          <Partners t={t} help={help} onCopy={copy} at={partners} />
+          <Young t={t} help={help} onCopy={copy} at={young} />
+        </div>
+        <p class="small">{t('help.foot')}</p>
+        <p class="help-said" role="status">
+          {said}
+        </p>
       </div>
-      <p class="small">{t('help.foot')}</p>
-      <p class="help-said" role="status">
-        {said}
-      </p>
-    </div>
+    </PrivateOpening.Provider>
   );
 };

@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { BlankModel } from '../../models/blank';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
@@ -11,6 +12,7 @@ import { ListsModel } from '../../models/lists';
 import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
 import { WeekModel } from '../../models/week';
+import { CrisisPlace, createCrisis } from '../help/crisis-place';
 import { OptionsPage } from './options-page';
 import { optionsTexts } from './options-texts';
 import './options.css';
@@ -26,11 +28,17 @@ interface MountOptions {
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, client, reader, openNotebook, rules, now }: MountOptions): (() => void) => {
+export const mountOptions = ({ container, reader, rules, now, ...ports }: MountOptions): (() => void) => {
+  const crisis = createCrisis(ports.client, ports.openNotebook);
+  const { client, openNotebook } = crisis;
   const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
   const lists = new ListsModel(client, reader);
+  const blank = new BlankModel(
+    client,
+    computed(() => settings.settings.value?.preferences.blank),
+  );
   const preference = computed(() => {
     const known = settings.settings.value?.preferences.language;
     return known ?? (settings.problem.value ? 'auto' : undefined);
@@ -49,23 +57,33 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
     const t = language.t.value;
     if (!t) return null;
     return (
-      <OptionsPage
-        t={t}
-        client={client}
-        settings={settings}
-        week={week}
-        coverage={coverage}
-        lists={lists}
-        forms={forms}
-        notebook={notebook}
-        rules={rules}
-        today={today}
-      />
+      <>
+        <OptionsPage
+          t={t}
+          client={client}
+          settings={settings}
+          week={week}
+          coverage={coverage}
+          lists={lists}
+          blank={blank}
+          forms={forms}
+          notebook={notebook}
+          rules={rules}
+          today={today}
+        />
+        {blank.hidden.value ? null : (
+          <CrisisPlace
+            desk={crisis.desk}
+            client={client}
+            country={settings.settings.value?.preferences.helpCountry ?? null}
+          />
+        )}
+      </>
     );
   };
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, lists, coverage, week, settings]) model[Symbol.dispose]();
+    for (const model of [language, blank, lists, coverage, week, settings]) model[Symbol.dispose]();
   };
 };

@@ -1,15 +1,16 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
-import { countryFromLocale } from '../../../lib/domain/help/country-from-locale';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import type { BlankModel } from '../../models/blank';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
+import { Blank } from '../../ui/blank';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -17,12 +18,15 @@ import { useQuickExit } from '../../ui/use-quick-exit';
 import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
 import { ExercisesRoute } from '../exercises/exercises-route';
+import type { HelpFold } from '../help/help-fold';
 import { HelpScreen } from '../help/help-screen';
+import { useHelpCountry } from '../help/use-help-country';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
+import { OwnChoiceSheet } from '../own-choice/own-choice-sheet';
 import { ReportRoute } from '../report/report-route';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
@@ -37,6 +41,7 @@ export interface OptionsParts {
   week: WeekModel;
   coverage: CoverageModel;
   lists: ListsModel;
+  blank: BlankModel;
   forms: LimitForms;
   notebook: () => Promise<NotebookDesk>;
   rules: FormRules;
@@ -83,24 +88,18 @@ interface ScreenProps extends OptionsParts {
 }
 
 /** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
-const Help = ({ t, client, settings }: Pick<ScreenProps, 't' | 'client' | 'settings'>) => {
-  const chosen = useSignal<string | null>(null);
-  const saved = settings.settings.value?.preferences.helpCountry ?? null;
+const Help = ({ t, client, settings, coverage, week, part }: ScreenProps & { part: HelpFold | null }) => {
+  const canOpen =
+    coverage.coverage.value?.privateWindows === true && client.hasWindows() && week.week.value?.private === false;
+  const openPrivately = (url: string) => void client.openPrivately(url).catch(() => undefined);
   return (
-    <HelpScreen
-      t={t}
-      country={chosen.value ?? saved ?? countryFromLocale(client.languages())}
-      onCountry={(helpCountry) => {
-        chosen.value = helpCountry;
-        void settings.change({ kind: 'set-preferences', preferences: { helpCountry } }).catch(() => undefined);
-      }}
-    />
+    <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} onPrivate={canOpen ? openPrivately : null} />
   );
 };
 
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;
-  if (route.screen === 'help') return <Help {...props} />;
+  if (route.screen === 'help') return <Help {...props} part={route.part} />;
   if (route.screen === 'exercises') {
     const privateWindow = parts.week.week.value?.private ?? false;
     return (
@@ -155,13 +154,16 @@ const Screen = (props: ScreenProps) => {
   switch (route.screen) {
     case 'week':
       return (
-        <WeekScreen
-          t={t}
-          model={parts.week}
-          hasLimits={settings.limits.length > 0}
-          client={parts.client}
-          notebook={parts.notebook}
-        />
+        <>
+          <WeekScreen
+            t={t}
+            model={parts.week}
+            hasLimits={settings.limits.length > 0}
+            client={parts.client}
+            notebook={parts.notebook}
+          />
+          <OwnChoiceSheet t={t} settings={settings} model={parts.settings} />
+        </>
       );
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
@@ -203,26 +205,43 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
   useQuickExit(quickExit);
   useEffect(() => {
     // Where the page opens, focus is left to the browser; from then on it follows each step.
-    if (arrived.current) focusHeading();
+    const taken = route.screen === 'help' && route.part !== null;
+    if (arrived.current && !taken) focusHeading();
     arrived.current = true;
   }, [fragment.value]);
+  const leaving = useSignal(false);
+  useEffect(
+    () =>
+      parts.client.onLeaving(() => {
+        leaving.value = true;
+      }),
+    [parts.client, leaving],
+  );
   useSignalEffect(() => {
-    if (!unsaved.value) return;
+    // A quick exit asks nobody whether to stay.
+    if (!unsaved.value || leaving.value) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   });
+  const blank = parts.blank;
+  useEffect(() => {
+    // Help is one tap away, so that tap shows it.
+    if (route.screen === 'help') blank.show();
+  }, [route.screen, blank]);
   return (
-    <div class="options">
-      <button type="button" class="button skip" onClick={() => focusHeading()}>
-        {t('options.skip')}
-      </button>
-      <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit} />
-      <SideNavigation t={t} route={route} />
-      <main class={route.screen}>
-        <Screen {...parts} t={t} route={route} />
-      </main>
-      <Told t={t} route={route} model={parts.settings} />
-    </div>
+    <Blank t={t} blank={blank} help={{ href: '#help' }}>
+      <div class="options">
+        <button type="button" class="button skip" onClick={() => focusHeading()}>
+          {t('options.skip')}
+        </button>
+        <PageHeader t={t} help={{ href: '#help' }} onHide={blank.hide} onQuickExit={quickExit} />
+        <SideNavigation t={t} route={route} />
+        <main class={route.screen}>
+          <Screen {...parts} t={t} route={route} />
+        </main>
+        <Told t={t} route={route} model={parts.settings} />
+      </div>
+    </Blank>
   );
 };

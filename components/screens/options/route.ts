@@ -1,5 +1,6 @@
 import { type LearnPage, learnPageOf } from '../../../lib/domain/learn/pages';
 import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
+import { type HelpFold, helpFoldOf } from '../help/help-fold';
 import { isTemplateName, readTemplateHours, type TemplateHours, type TemplateName } from '../limits/limit-templates';
 import { type NotesPart, notesParts } from '../notes/notes-route';
 
@@ -13,7 +14,7 @@ export type FormStart =
 
 /** The screens of the page by their fragment. */
 export type Route =
-  | { readonly screen: 'help' }
+  | { readonly screen: 'help'; readonly part: HelpFold | null }
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
   | { readonly screen: 'check-in' }
   | { readonly screen: 'report' }
@@ -42,6 +43,7 @@ export const parseRoute = (fragment: string): Route => {
   if (screen === 'check-in' || screen === 'report') return { screen };
   if (screen === 'notes') return { screen, part: notesParts.find((part) => part === rest[0]) ?? 'plan' };
   if (screen === 'learn') return { screen, page: learnPageOf(rest[0] ?? '') };
-  if (screen === 'limits' || screen === 'lists' || screen === 'help' || screen === 'settings') return { screen };
+  if (screen === 'help') return { screen, part: helpFoldOf(rest[0] ?? '') };
+  if (screen === 'limits' || screen === 'lists' || screen === 'settings') return { screen };
   return { screen: 'week' };
 };

@@ -8,6 +8,7 @@ import { PauseModel } from '../../models/pause';
 import { createPauseNotebook } from '../../models/pause-notebook';
 import type { PausePage } from '../../models/pause-page';
 import { createDesk } from '../exercises/exercise';
+import { CrisisPlace, createCrisis } from '../help/crisis-place';
 import { FramedPause, PauseScreen } from './pause-screen';
 import { pauseTexts } from './pause-texts';
 import './pause.css';
@@ -20,11 +21,13 @@ interface MountOptions {
 }
 
 /** Shows the pause page and returns the way to take it down. In a frame it asks nothing and says nothing. */
-export const mountPause = ({ container, client, openNotebook, page }: MountOptions): (() => void) => {
+export const mountPause = ({ container, page, ...ports }: MountOptions): (() => void) => {
   if (page.framed) {
     render(<FramedPause />, container);
     return () => render(null, container);
   }
+  const crisis = createCrisis(ports.client, ports.openNotebook);
+  const { client, openNotebook } = crisis;
   const model = new PauseModel(client, page);
   const notebook = lazyNotebook(openNotebook, () =>
     personHour(Date.now(), model.source.view.peek()?.settings.preferences),
@@ -46,7 +49,13 @@ export const mountPause = ({ container, client, openNotebook, page }: MountOptio
   const Root = () => {
     const t = language.t.value;
     if (!t || !own.lines.value) return null;
-    return <PauseScreen model={model} own={own} desk={desk} t={t} canGoBack={page.canGoBack()} />;
+    const country = model.source.view.value?.settings.preferences.helpCountry ?? null;
+    return (
+      <>
+        <PauseScreen model={model} own={own} desk={desk} t={t} canGoBack={page.canGoBack()} />
+        {model.blank.hidden.value ? null : <CrisisPlace desk={crisis.desk} client={client} country={country} />}
+      </>
+    );
   };
   render(<Root />, container);
   return () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
 import type { PauseNotebook } from '../../models/pause-notebook';
+import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
@@ -95,16 +96,23 @@ export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps
   const stage = model.wait.stage.value;
   const silent = stage === 'loading' || stage === 'moving';
   return (
-    <div class="pause">
-      <PageHeader t={t} help={{ open: () => void model.openHelp() }} onQuickExit={() => void model.quickExit()} />
-      {silent ? (
-        <main aria-busy="true" />
-      ) : (
-        <PauseContent model={model} own={own} desk={desk} t={t} canGoBack={canGoBack} />
-      )}
-      {inExercise ? <PauseExercise model={model} desk={desk} t={t} /> : null}
-      <Wave />
-    </div>
+    <Blank t={t} blank={model.blank} help={{ open: () => void model.openHelp() }}>
+      <div class="pause">
+        <PageHeader
+          t={t}
+          help={{ open: () => void model.openHelp() }}
+          onHide={model.blank.hide}
+          onQuickExit={() => void model.quickExit()}
+        />
+        {silent ? (
+          <main aria-busy="true" />
+        ) : (
+          <PauseContent model={model} own={own} desk={desk} t={t} canGoBack={canGoBack} />
+        )}
+        {inExercise ? <PauseExercise model={model} desk={desk} t={t} /> : null}
+        <Wave />
+      </div>
+    </Blank>
   );
 };
 

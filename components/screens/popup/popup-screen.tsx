@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TodayView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { TodayModel } from '../../models/today';
+import { Blank } from '../../ui/blank';
 import { Button, LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
+import { HideButton } from '../../ui/hide-button';
 import { Icon } from '../../ui/icon';
 import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
@@ -27,6 +29,7 @@ const PopupHeader = ({ model, t }: PopupProps) => (
     <h1>{t('popup.today')}</h1>
     <nav class="row" aria-label={t('common.pageLinks')}>
       <HelpLink t={t} help={{ open: () => void model.open('help') }} />
+      <HideButton t={t} onHide={model.blank.hide} />
       <Button variant="quiet" size="small" title={t('common.quickExitKeys')} onClick={() => void model.quickExit()}>
         {t('common.quickExit')}
       </Button>
@@ -178,15 +181,17 @@ export const PopupScreen = ({ model, t }: PopupProps) => {
   useQuickExit(() => void model.quickExit());
   const view = model.view.value;
   return (
-    <div class="popup">
-      <PopupHeader model={model} t={t} />
-      {view ? <PopupContent model={model} view={view} t={t} /> : <Failed model={model} t={t} />}
-      <footer class="row between small">
-        <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
-        <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
-        <LinkButton onClick={() => void model.open('notes')}>{t('popup.notes')}</LinkButton>
-        <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
-      </footer>
-    </div>
+    <Blank t={t} blank={model.blank} help={{ open: () => void model.open('help') }}>
+      <div class="popup">
+        <PopupHeader model={model} t={t} />
+        {view ? <PopupContent model={model} view={view} t={t} /> : <Failed model={model} t={t} />}
+        <footer class="row between small">
+          <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
+          <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
+          <LinkButton onClick={() => void model.open('notes')}>{t('popup.notes')}</LinkButton>
+          <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
+        </footer>
+      </div>
+    </Blank>
   );
 };

@@ -35,7 +35,8 @@ const Point = ({ t, covered, name, about, children }: PointProps) => (
   </li>
 );
 
-const Steps = ({ steps }: { steps: readonly string[] }) => (
+/** What to do in the browser, one after the other. */
+export const Steps = ({ steps }: { steps: readonly string[] }) => (
   <ol class="steps small">
     {steps.map((step) => (
       <li key={step}>{step}</li>
@@ -43,7 +44,27 @@ const Steps = ({ steps }: { steps: readonly string[] }) => (
   </ol>
 );
 
-const PrivateWindows = ({ t, coverage }: { t: Translate; coverage: CoverageView }) => {
+/** Whether Ebb may act on sites at all. */
+export const HostAccess = ({ t, coverage }: { t: Translate; coverage: CoverageView }) => (
+  <Point
+    t={t}
+    covered={coverage.hostAccess}
+    name={t('coverage.access.name')}
+    about={t(coverage.hostAccess ? 'coverage.access.on' : 'coverage.access.off')}
+  >
+    <Steps steps={(['one', 'two'] as const).map((step) => t(`coverage.access.steps.${coverage.browser}.${step}`))} />
+  </Point>
+);
+
+interface PrivateWindowsProps {
+  t: Translate;
+  coverage: CoverageView;
+  /** More that can be done where they are not covered. */
+  children?: ComponentChildren;
+}
+
+/** Whether private windows are covered, and how a person lets Ebb in. */
+export const PrivateWindows = ({ t, coverage, children }: PrivateWindowsProps) => {
   const { browser, privateWindows } = coverage;
   const steps = (['one', 'two', 'three'] as const).map((step) => t(`coverage.private.steps.${browser}.${step}`));
   return (
@@ -54,11 +75,13 @@ const PrivateWindows = ({ t, coverage }: { t: Translate; coverage: CoverageView 
       about={t(privateWindows ? 'coverage.private.on' : 'coverage.private.off')}
     >
       <Steps steps={steps} />
+      {children}
     </Point>
   );
 };
 
-const AddressBar = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; model: CoverageModel }) => {
+/** Whether stopped addresses are kept out of the address bar, and the browser's own question about it. */
+export const AddressBar = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; model: CoverageModel }) => {
   const act = useAct();
   return (
     <Point
@@ -116,14 +139,7 @@ const NotCovered = ({ t, coverage }: { t: Translate; coverage: CoverageView }) =
 
 const Points = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; model: CoverageModel }) => (
   <ul class="points">
-    <Point
-      t={t}
-      covered={coverage.hostAccess}
-      name={t('coverage.access.name')}
-      about={t(coverage.hostAccess ? 'coverage.access.on' : 'coverage.access.off')}
-    >
-      <Steps steps={(['one', 'two'] as const).map((step) => t(`coverage.access.steps.${coverage.browser}.${step}`))} />
-    </Point>
+    <HostAccess t={t} coverage={coverage} />
     <Point
       t={t}
       covered={coverage.rulesInPlace}

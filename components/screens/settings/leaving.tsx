@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { SettingsModel } from '../../models/settings';
 import { Button } from '../../ui/button';
@@ -67,23 +66,6 @@ export const ClearLimits = ({ t, model, count }: ClearLimitsProps) => {
       >
         <p>{t(foreseen.ask ? 'settings.clear.whatAsk' : 'settings.clear.what', { count })}</p>
       </LooserQuestion>
-    </section>
-  );
-};
-
-/** Ebb itself goes. The browser asks, Ebb does not: leaving is never made harder. */
-export const RemoveEbb = ({ t, client }: { t: Translate; client: Client }) => {
-  const id = useId();
-  const act = useAct();
-  return (
-    <section class="leaving" aria-labelledby={id}>
-      <h3 id={id}>{t('settings.remove.heading')}</h3>
-      <p class="soft">{t('settings.remove.about')}</p>
-      <div class="row">
-        <Button onClick={() => void act.run(() => client.uninstall().catch(() => undefined))}>
-          {t('settings.remove.ask')}
-        </Button>
-      </div>
     </section>
   );
 };

@@ -64,7 +64,7 @@ interface SwitchProps extends Pick<PreferencesProps, 't' | 'model'> {
 }
 
 /** One preference that is on or off: turned is saved. */
-const PreferenceSwitch = ({ t, model, label, about, on, patchOf }: SwitchProps) => {
+export const PreferenceSwitch = ({ t, model, label, about, on, patchOf }: SwitchProps) => {
   const act = useAct();
   const turn = (wanted: boolean) =>
     void act.run(() => model.change({ kind: 'set-preferences', preferences: patchOf(wanted) }));

@@ -8,9 +8,11 @@ import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { CommitmentSheet } from '../commitment/commitment-sheet';
 import { CoverageCard } from './coverage-card';
+import { DiscretionSheet } from './discretion';
 import { EraseRecords } from './erase-records';
-import { ClearLimits, RemoveEbb } from './leaving';
+import { ClearLimits } from './leaving';
 import { PreferenceSheets } from './preferences';
+import { RemoveEbb } from './remove-ebb';
 import { SafeSearchSheet } from './safe-search';
 
 interface SettingsScreenProps {
@@ -32,6 +34,13 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, notebook,
     ) : null}
     <CommitmentSheet t={t} settings={settings} model={model} />
     <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
+    <DiscretionSheet t={t} client={client} preferences={settings.preferences} model={model} />
+    <Sheet heading={t('settings.welcome.heading')}>
+      <p class="soft">{t('settings.welcome.about')}</p>
+      <p>
+        <a href="welcome.html">{t('settings.welcome.open')}</a>
+      </p>
+    </Sheet>
     <SafeSearchSheet t={t} settings={settings} model={model} />
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('settings.leaving')}>

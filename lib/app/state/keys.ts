@@ -26,6 +26,8 @@ export const keys = {
   knownLists: 'lists.known',
   /** When the person wants to be reminded: days and times, and nothing of what. */
   reminders: 'reminders',
+  /** The welcome has opened by itself: it never does again, however often the browser calls this an installation. */
+  greeted: 'greeted',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',

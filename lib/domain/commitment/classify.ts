@@ -53,6 +53,8 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   safeSearch: growthIsStricter,
   language: neutral,
   helpCountry: neutral,
+  blank: neutral,
+  ownChoiceAskedOn: neutral,
 };
 
 /** When the lock ends as seen at `now`: one that is over counts for nothing. */

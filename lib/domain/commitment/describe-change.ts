@@ -158,6 +158,8 @@ const preferenceTellers: Tellers<Preferences> = {
   listMegabytes: aSetting,
   language: aSetting,
   helpCountry: aSetting,
+  blank: aSetting,
+  ownChoiceAskedOn: aSetting,
 };
 
 /** A wait in words: "30 minutes", "no wait". */

@@ -73,8 +73,8 @@ export const helpFor = (rows: readonly HelpRow[], country: string | null): HelpF
   };
 };
 
-/** The rows whose last check is more than six months before `today` (a `YYYY-MM-DD`). No release goes out with one. */
-export const rowsDue = (rows: readonly HelpRow[], today: string): readonly HelpRow[] =>
+/** Those whose last check is more than six months before `today` (a `YYYY-MM-DD`). No release goes out with one. */
+export const rowsDue = <T extends { readonly lastChecked: string }>(rows: readonly T[], today: string): readonly T[] =>
   rows.filter(
     (row) => Temporal.PlainDate.compare(Temporal.PlainDate.from(row.lastChecked).add({ months: 6 }), today) < 0,
   );

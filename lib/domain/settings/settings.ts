@@ -41,6 +41,10 @@ export const preferencesSchema = v.object({
   language: v.picklist(['auto', 'en', 'es']),
   /** ISO 3166-1 alpha-2 code of the country whose help is shown; null until the person chose. */
   helpCountry: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  /** Ebb's own pages open without words, until the person asks for them. */
+  blank: v.boolean(),
+  /** The day on which the person last said whether Ebb is their own choice; what they said is kept nowhere. */
+  ownChoiceAskedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
 });
 export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>;
 
@@ -56,6 +60,8 @@ export const defaultPreferences: Preferences = Object.freeze({
   safeSearch: Object.freeze([]),
   language: 'auto',
   helpCountry: null,
+  blank: false,
+  ownChoiceAskedOn: null,
 });
 
 /** The person's own words on the pause page: a sentence about what matters, and an if-then plan. Either may be empty. */

@@ -53,6 +53,7 @@ const startBackground = async (firefox: boolean) => {
 
 const everywhere = [
   'alarms.onAlarm',
+  'commands.onCommand',
   'contextMenus.onClicked',
   'idle.onStateChanged',
   'permissions.onAdded',

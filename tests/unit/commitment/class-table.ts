@@ -121,6 +121,8 @@ const preferenceExamples: Examples<Settings['preferences']> = {
   ],
   language: [['another language', 'en', 'es']],
   helpCountry: [['another country for help', null, 'DE']],
+  blank: [['pages open blank, or with words', false, true]],
+  ownChoiceAskedOn: [['own choice was asked about', null, '2026-11-22']],
 };
 
 const commitmentExamples: Examples<Settings['commitment']> = {

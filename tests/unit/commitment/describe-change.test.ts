@@ -232,6 +232,8 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
   [preference('listMegabytes'), 100, 50, 'A setting', 'Un ajuste'],
   [preference('language'), 'auto', 'es', 'A setting', 'Un ajuste'],
   [preference('helpCountry'), null, 'DE', 'A setting', 'Un ajuste'],
+  [preference('blank'), false, true, 'A setting', 'Un ajuste'],
+  [preference('ownChoiceAskedOn'), null, '2026-11-22', 'A setting', 'Un ajuste'],
   [
     commitment('delayMinutes'),
     120,

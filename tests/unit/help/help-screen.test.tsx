@@ -107,6 +107,37 @@ describe('HelpScreen', () => {
     }
   });
 
+  it('opens sites in a private window where that can be promised, and says which window it is', () => {
+    const onPrivate = vi.fn();
+    act(() => render(<HelpScreen t={english} country="GB" onCountry={() => {}} onPrivate={onPrivate} />, page));
+    const card = cardOf('Samaritans');
+    const names = [...(card?.querySelectorAll('.row button, .row a') ?? [])].map((each) => each.textContent);
+    expect(names).toEqual(['Open in a private window', 'Open in this window']);
+    act(() => card?.querySelector<HTMLElement>('.row button')?.click());
+    expect(onPrivate.mock.calls[0]?.[0]).toMatch(/^https:.*samaritans/);
+    show('GB');
+    expect(cardOf('Samaritans')?.textContent).not.toContain('private window');
+  });
+
+  it('shows only what serves a wish, and never hides the crisis lines', () => {
+    show('US');
+    const before = all('.help-parts .help-card').length;
+    const pick = (name: string) => {
+      const chip = all('.chip')
+        .find((each) => each.textContent === name)
+        ?.querySelector('input');
+      act(() => chip?.click());
+    };
+    pick('Free');
+    const after = all('.help-parts .help-card').length;
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(before);
+    expect(cardOf('988 Suicide & Crisis Lifeline')).toBeDefined();
+    pick('Without a call');
+    expect(page.textContent).toContain('None of these here.');
+    expect(cardOf('988 Suicide & Crisis Lifeline')).toBeDefined();
+  });
+
   it('loads nothing', () => {
     show('GB');
     expect(all('img, iframe, script, link, video, audio, object')).toEqual([]);

@@ -112,6 +112,8 @@ describe('each preference falls back alone', () => {
     ['safeSearch', ['google', 1, null, [1]]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
+    ['blank', ['true', 1, null]],
+    ['ownChoiceAskedOn', ['22/11/2026', '2026-11', 5]],
   ] as const)('%s', (key, broken) => {
     const preferences = sample().preferences as Record<string, unknown>;
     for (const value of [...broken, undefined, {}]) {

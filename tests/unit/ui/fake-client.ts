@@ -28,6 +28,12 @@ export const createFakeClient = (answers: Answers) => {
     hasPermission: async () => true,
     uninstall: async () => {},
     languages: () => ['en-GB'],
+    isPinned: async () => false,
+    openDetails: async () => true,
+    hasWindows: () => true,
+    openPrivately: async () => {},
+    onLeaving: () => () => undefined,
+    quickExitKeys: async () => 'Alt+Shift+Q',
   };
   return {
     client,

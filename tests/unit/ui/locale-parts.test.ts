@@ -19,6 +19,8 @@ const entries = {
   popup: 'entrypoints/popup/main.tsx',
   pause: 'entrypoints/pause/main.tsx',
   options: 'entrypoints/options/main.tsx',
+  welcome: 'entrypoints/welcome/main.tsx',
+  crisis: 'components/screens/help/crisis-card.tsx',
   learn: 'components/screens/learn/learn-screen.tsx',
   report: 'components/screens/report/report-screen.tsx',
   summary: 'components/screens/summary/summary-parts.tsx',
