@@ -5,14 +5,16 @@ import { isSiteThatHelps } from '../../lib/domain/help/sites-that-help';
 import { createListReaderPort } from '../../lib/platform/lists/list-reader-port';
 import { openNotebook } from '../../lib/platform/page-notebook';
 import { createPagePort } from '../../lib/platform/page-port';
+import { createPageRows } from '../../lib/platform/page-rows';
 
 const container = document.getElementById('app');
 if (container) {
+  const rows = createPageRows();
   mountOptions({
     container,
     client: createClient(createPagePort()),
     reader: createListReaderPort(),
-    openNotebook,
+    openNotebook: () => openNotebook(rows),
     rules: { isPublicSuffix, isSiteThatHelps },
     now: () => Date.now(),
   });

@@ -26,6 +26,10 @@ export const keys = {
   knownLists: 'lists.known',
   /** When the person wants to be reminded: days and times, and nothing of what. */
   reminders: 'reminders',
+  /** The lock: its public key, and the private one under the passphrase. */
+  lock: 'lock',
+  /** Passphrases that were wrong. */
+  lockTries: 'lock.tries',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',
@@ -38,6 +42,10 @@ export const keys = {
   leaving: (tabId: number) => `leaving.${tabId}`,
   reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',
+  /** The private key, while the lock is open. */
+  lockOpen: 'lock.open',
+  /** When somebody last used what it keeps (epoch ms). */
+  lockUsed: 'lock.used',
 } as const;
 
 export const replicas: readonly Replica[] = ['n', 'p'];

@@ -30,6 +30,7 @@ export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
   recordedDays: 0,
   hasEarlier: false,
   private: false,
+  locked: false,
   ...over,
 });
 
