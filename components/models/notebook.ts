@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Notebook } from '../../lib/app/notebook/notebook';
+import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, Showing } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
 import { defaultPreferences } from '../../lib/domain/settings/settings';
@@ -9,6 +10,9 @@ import { hourOf, type PersonHour } from '../../lib/domain/time/person-time';
 export interface NotebookDesk {
   /** Whether what is written here is kept; a private window keeps nothing. */
   readonly kept: boolean;
+  /** Whether there is a lock on it; null until it was read. While it is closed most entries cannot be read. */
+  readonly lock: ReadonlySignal<LockState | null>;
+  readLock(): Promise<LockState>;
   /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
   entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
   /** Those of a kind as they are now. */
@@ -27,6 +31,12 @@ export interface NotebookDesk {
 /** @param hour the person's day and hour of now */
 export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): NotebookDesk => {
   const problem = signal<unknown>(null);
+  const lock = signal<LockState | null>(null);
+  const lookAtLock = async () => {
+    lock.value = await notebook.lock().catch(() => null);
+  };
+  void lookAtLock();
+  notebook.onChanged(() => void lookAtLock());
   const kinds = new Map<EntryKind, ReadonlySignal<readonly Entry[] | null>>();
 
   const follow = <K extends EntryKind>(kind: K) => {
@@ -52,6 +62,8 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
 
   return {
     kept: notebook.kept,
+    lock,
+    readLock: () => notebook.lock(),
     entries: <K extends EntryKind>(kind: K) => {
       const known = kinds.get(kind) ?? follow(kind);
       kinds.set(kind, known);

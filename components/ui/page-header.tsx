@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/domain/language/translate';
 import { Button } from './button';
 import { WaveMark } from './wave';
@@ -7,6 +8,8 @@ interface PageHeaderProps {
   /** Where help is: an address on this page, or an act that opens it. */
   help: { readonly href: string } | { readonly open: () => void };
   onQuickExit: () => void;
+  /** What else can be done from everywhere on the page. */
+  children?: ComponentChildren;
 }
 
 /** The help link of every screen, in ink so that it is never the soft part of a page. */
@@ -30,11 +33,12 @@ const WordMark = () => (
 );
 
 /** The head of a page: mark, help, and the way out. */
-export const PageHeader = ({ t, help, onQuickExit }: PageHeaderProps) => (
+export const PageHeader = ({ t, help, onQuickExit, children }: PageHeaderProps) => (
   <header class="page-header">
     <WordMark />
     <nav aria-label={t('common.pageLinks')}>
       <HelpLink t={t} help={help} />
+      {children}
       <Button variant="quiet" onClick={onQuickExit} title={t('common.quickExitKeys')}>
         {t('common.quickExit')}
       </Button>

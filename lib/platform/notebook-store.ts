@@ -9,7 +9,7 @@ import { type NotebookSchema, notebookDatabaseName } from './notebook-database';
 import { whenSettled } from './sealing/finish-sealing';
 import type { RowStores } from './sealing/row-stores';
 import { eraseSealedNotes, rawNotes, writeSealedNote } from './sealing/sealed-notes';
-import type { LockNow } from './sealing/stored-locks';
+import { type LockNow, stateOf } from './sealing/stored-locks';
 
 const failed = (error: unknown): NotebookFailed => {
   const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -39,6 +39,7 @@ const createCalls = () => {
 /** Of a private window: nothing is in it, and nothing is kept. */
 export const emptyNotebook: Notebook = {
   kept: false,
+  lock: async () => 'off',
   entries: async () => [],
   add: async () => Promise.reject(new NotebookFailed('private')),
   put: async () => Promise.reject(new NotebookFailed('private')),
@@ -118,6 +119,7 @@ export const createNotebook = (stores: RowStores): Notebook => {
   };
   return {
     kept: true,
+    lock: async () => stateOf(await locks.now()),
     entries: (kind) => doing((pages) => pages.entries(kind)),
     add: (draft) => writing((pages) => pages.add(draft)),
     put: (entry) => writing((pages) => pages.put(entry)),

@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { LockPort } from '../../../lib/app/lock/lock-port';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { AppLockModel } from '../../models/app-lock';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
@@ -20,13 +22,22 @@ interface MountOptions {
   client: Client;
   reader: ListReaderPort;
   openNotebook: () => Promise<Notebook>;
+  lock: LockPort;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, client, reader, openNotebook, rules, now }: MountOptions): (() => void) => {
+export const mountOptions = ({
+  container,
+  client,
+  reader,
+  openNotebook,
+  lock: lockPort,
+  rules,
+  now,
+}: MountOptions): (() => void) => {
   const settings = new SettingsModel(client, now);
   const week = new WeekModel(client);
   const coverage = new CoverageModel(client);
@@ -45,6 +56,9 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
   const hour = () => personHour(now(), settings.settings.peek()?.preferences);
   const today = () => hour().date;
   const notebook = lazyNotebook(openNotebook, hour);
+  const lock = new AppLockModel(lockPort, now);
+  const uses = ['pointerdown', 'keydown'] as const;
+  for (const use of uses) window.addEventListener(use, lock.touch, { passive: true });
   const Root = () => {
     const t = language.t.value;
     if (!t) return null;
@@ -58,6 +72,7 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
         lists={lists}
         forms={forms}
         notebook={notebook}
+        lock={lock}
         rules={rules}
         today={today}
       />
@@ -66,6 +81,7 @@ export const mountOptions = ({ container, client, reader, openNotebook, rules, n
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, lists, coverage, week, settings]) model[Symbol.dispose]();
+    for (const use of uses) window.removeEventListener(use, lock.touch);
+    for (const model of [lock, language, lists, coverage, week, settings]) model[Symbol.dispose]();
   };
 };

@@ -4,12 +4,14 @@ import type { Client } from '../../../lib/app/client';
 import { countryFromLocale } from '../../../lib/domain/help/country-from-locale';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import type { AppLockModel } from '../../models/app-lock';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
+import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -21,6 +23,7 @@ import { HelpScreen } from '../help/help-screen';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
+import { LockedPlace } from '../lock/locked-place';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
 import { ReportRoute } from '../report/report-route';
@@ -39,6 +42,7 @@ export interface OptionsParts {
   lists: ListsModel;
   forms: LimitForms;
   notebook: () => Promise<NotebookDesk>;
+  lock: AppLockModel;
   rules: FormRules;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
@@ -115,21 +119,29 @@ const Screen = (props: ScreenProps) => {
   }
   if (route.screen === 'report') {
     return (
-      <ReportRoute
-        t={t}
-        client={parts.client}
-        settings={parts.settings}
-        notebook={parts.notebook}
-        today={parts.today}
-      />
+      <LockedPlace t={t} {...parts}>
+        <ReportRoute
+          t={t}
+          client={parts.client}
+          settings={parts.settings}
+          notebook={parts.notebook}
+          today={parts.today}
+        />
+      </LockedPlace>
     );
   }
   if (route.screen === 'check-in') {
-    return <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />;
+    return (
+      <LockedPlace t={t} {...parts}>
+        <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />
+      </LockedPlace>
+    );
   }
   if (route.screen === 'notes') {
     return (
-      <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
+      <LockedPlace t={t} {...parts}>
+        <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
+      </LockedPlace>
     );
   }
   if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
@@ -154,13 +166,15 @@ const Screen = (props: ScreenProps) => {
   switch (route.screen) {
     case 'week':
       return (
-        <WeekScreen
-          t={t}
-          model={parts.week}
-          hasLimits={settings.limits.length > 0}
-          client={parts.client}
-          notebook={parts.notebook}
-        />
+        <LockedPlace t={t} {...parts}>
+          <WeekScreen
+            t={t}
+            model={parts.week}
+            hasLimits={settings.limits.length > 0}
+            client={parts.client}
+            notebook={parts.notebook}
+          />
+        </LockedPlace>
       );
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
@@ -177,6 +191,7 @@ const Screen = (props: ScreenProps) => {
           model={parts.settings}
           coverage={parts.coverage}
           notebook={parts.notebook}
+          lock={parts.lock}
           today={parts.today}
         />
       );
@@ -216,7 +231,13 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
       <button type="button" class="button skip" onClick={() => focusHeading()}>
         {t('options.skip')}
       </button>
-      <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit} />
+      <PageHeader t={t} help={{ href: '#help' }} onQuickExit={quickExit}>
+        {parts.lock.look.value?.state === 'open' ? (
+          <Button variant="quiet" onClick={() => void parts.lock.lockNow()}>
+            {t('lock.now')}
+          </Button>
+        ) : null}
+      </PageHeader>
       <SideNavigation t={t} route={route} />
       <main class={route.screen}>
         <Screen {...parts} t={t} route={route} />

@@ -100,9 +100,10 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
   const eraseWritten = async ({ from: first, to: last }: EraseRange) => {
     const desk = await notebook();
     const entries = await desk.erase(first, last);
-    // Of a meeting that is gone nobody is reminded.
-    const reminders = meetingReminders(await desk.read('meeting'));
-    if (desk.kept) await client.ask({ type: 'reminders.set', reminders });
+    // Of a meeting that is gone nobody is reminded. While it is locked nobody can tell which are left, unless none is.
+    const known = first === null && last === null ? [] : await desk.read('meeting');
+    const all = (await desk.readLock()) !== 'locked' || (first === null && last === null);
+    if (desk.kept && all) await client.ask({ type: 'reminders.set', reminders: meetingReminders(known) });
     return entries;
   };
   const erase = (range: EraseRange) => {
