@@ -127,7 +127,7 @@ export const LockScreen = ({ t, lock, client, notebook, today }: LockScreenProps
       </p>
       <details class="lock-leaving">
         <summary>{t('lock.leaving')}</summary>
-        <Sheet>
+        <Sheet heading={t('settings.leaving')}>
           <EraseLocked t={t} lock={lock} client={client} />
           <EraseRecords t={t} client={client} notebook={notebook} today={today} />
           <RemoveEbb t={t} client={client} />
