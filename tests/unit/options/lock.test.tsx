@@ -54,6 +54,8 @@ describe('setting a lock', () => {
     if (keep) await page.choose('Leave the two lines where they are');
     await page.press('Switch the lock on');
     expect(page.settings().words).toEqual(keep ? words : { reason: '', plan: '' });
+    // Nor is it among what can be undone.
+    expect(JSON.stringify(page.settings()).includes(words.reason)).toBe(keep);
     expect(notebook.all().map(({ kind, body, onPause }) => [kind, body, onPause])).toEqual(
       keep
         ? []
@@ -106,17 +108,20 @@ describe('a lock that is on', () => {
 });
 
 describe('while it is locked', () => {
-  it.each(['#week', '#notes', '#notes/back'])('%s shows the lock screen, and help stays in reach', async (fragment) => {
-    const notebook = createFakeNotebook();
-    await notebook.add({ ...hour, kind: 'reason', onPause: 'open', body: { text: 'Sam and mornings' } });
-    page = await openPage({ fragment, notebook, lock: { state: 'locked', passphrase } });
-    await vi.waitFor(() => expect(page.heading()).toBe('Locked'));
-    expect(page.text()).not.toContain('Sam and mornings');
-    expect(page.find<HTMLAnchorElement>('main a', 'Help').getAttribute('href')).toBe('#help');
-    await page.type('Your passphrase', passphrase);
-    await page.press('Unlock');
-    await vi.waitFor(() => expect(page.heading()).not.toBe('Locked'));
-  });
+  it.each(['#week', '#notes', '#notes/back', '#check-in', '#report'])(
+    '%s shows the lock screen, and help stays in reach',
+    async (fragment) => {
+      const notebook = createFakeNotebook();
+      await notebook.add({ ...hour, kind: 'reason', onPause: 'open', body: { text: 'Sam and mornings' } });
+      page = await openPage({ fragment, notebook, lock: { state: 'locked', passphrase } });
+      await vi.waitFor(() => expect(page.heading()).toBe('Locked'));
+      expect(page.text()).not.toContain('Sam and mornings');
+      expect(page.find<HTMLAnchorElement>('main a', 'Help').getAttribute('href')).toBe('#help');
+      await page.type('Your passphrase', passphrase);
+      await page.press('Unlock');
+      await vi.waitFor(() => expect(page.heading()).not.toBe('Locked'));
+    },
+  );
 
   it.each(['#limits', '#settings', '#help', '#learn'])('%s is as it always is', async (fragment) => {
     page = await openPage({ fragment, lock: { state: 'locked', passphrase } });
