@@ -13,9 +13,13 @@ afterEach(() => {
 const passphrase = 'kettle gate blue morning';
 const hour = { date: '2026-11-20', hour: 12, offsetMinutes: 60 };
 const openLock = async (name: string) => {
-  await page.settle();
-  const summary = [...page.container.querySelectorAll('summary')].find((each) => each.textContent === name);
-  await act(() => summary?.click());
+  // The part is fetched when it is first shown.
+  const summary = await vi.waitFor(() => {
+    const found = [...page.container.querySelectorAll('summary')].find((each) => each.textContent === name);
+    if (!found) throw new Error(`no "${name}" yet`);
+    return found;
+  });
+  await act(() => summary.click());
 };
 
 describe('setting a lock', () => {
@@ -68,8 +72,7 @@ describe('setting a lock', () => {
 
   it('is offered in no private window', async () => {
     page = await openPage({ fragment: '#settings', lock: { state: 'private' } });
-    await page.settle();
-    expect(page.text()).toContain('Open this page in a normal window to set a lock.');
+    await vi.waitFor(() => expect(page.text()).toContain('Open this page in a normal window to set a lock.'));
     expect(page.text()).not.toContain('Set a lock');
   });
 });
