@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Notebook } from '../../lib/app/notebook/notebook';
+import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, Showing } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
 import { defaultPreferences } from '../../lib/domain/settings/settings';
@@ -11,6 +12,9 @@ export interface NotebookDesk {
   readonly kept: boolean;
   /** The person's day and hour of now. */
   readonly hour: () => PersonHour;
+  /** Whether there is a lock on it; null until it was read. While it is closed most entries cannot be read. */
+  readonly lock: ReadonlySignal<LockState | null>;
+  readLock(): Promise<LockState>;
   /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
   entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
   /** Those of a kind as they are now. */
@@ -29,6 +33,12 @@ export interface NotebookDesk {
 /** @param hour the person's day and hour of now */
 export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): NotebookDesk => {
   const problem = signal<unknown>(null);
+  const lock = signal<LockState | null>(null);
+  const lookAtLock = async () => {
+    lock.value = await notebook.lock().catch(() => null);
+  };
+  void lookAtLock();
+  notebook.onChanged(() => void lookAtLock());
   const kinds = new Map<EntryKind, ReadonlySignal<readonly Entry[] | null>>();
 
   const follow = <K extends EntryKind>(kind: K) => {
@@ -55,6 +65,8 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
   return {
     kept: notebook.kept,
     hour,
+    lock,
+    readLock: () => notebook.lock(),
     entries: <K extends EntryKind>(kind: K) => {
       const known = kinds.get(kind) ?? follow(kind);
       kinds.set(kind, known);

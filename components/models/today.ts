@@ -148,6 +148,14 @@ export const TodayModel = createModel((client: Client, page: PopupPage, openNote
       if (back) saved.value = false;
       undone.value = back;
     },
+    lockNow: async () => {
+      try {
+        await client.ask({ type: 'lock.now' });
+        await load();
+      } catch (reason) {
+        error.value = reason;
+      }
+    },
     quickExit: async () => {
       try {
         await client.ask({ type: 'quickExit' });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/domain/language/translate';
 import { Button } from './button';
 import { HideButton } from './hide-button';
@@ -10,6 +11,8 @@ interface PageHeaderProps {
   /** Hides what the page says. */
   onHide: () => void;
   onQuickExit: () => void;
+  /** What else can be done from everywhere on the page. */
+  children?: ComponentChildren;
 }
 
 /** The help link of every screen, in ink so that it is never the soft part of a page. */
@@ -33,12 +36,13 @@ const WordMark = () => (
 );
 
 /** The head of a page: mark, help, what hides it, and the way out. */
-export const PageHeader = ({ t, help, onHide, onQuickExit }: PageHeaderProps) => (
+export const PageHeader = ({ t, help, onHide, onQuickExit, children }: PageHeaderProps) => (
   <header class="page-header">
     <WordMark />
     <nav aria-label={t('common.pageLinks')}>
       <HelpLink t={t} help={help} />
       <HideButton t={t} onHide={onHide} />
+      {children}
       <Button variant="quiet" onClick={onQuickExit} title={t('common.quickExitKeys')}>
         {t('common.quickExit')}
       </Button>

@@ -11,7 +11,13 @@ export const registerUpkeep = (context: BackgroundContext): void => {
 
   const keepLists = () => inBackground(context, 'lists', () => ready.then(() => background.lists.keep()));
 
+  const keepLock = () => inBackground(context, 'lock', () => background.lock.keep());
+
   browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
+    if (name === alarmNames.lock) {
+      keepLock();
+      return;
+    }
     if (name === alarmNames.reminder) {
       inBackground(context, 'reminder', () => background.reminders.rang(scheduledTime));
       return;
@@ -43,12 +49,18 @@ export const registerUpkeep = (context: BackgroundContext): void => {
     });
   });
   ports.session.onChanged((changes) => {
+    if (keys.lockOpen in changes) keepLock();
     if (Object.keys(changes).some((name) => name.startsWith('passes.'))) {
       inBackground(context, 'passes', async () => {
         await ready;
         await background.enforcer.check();
       });
     }
+  });
+
+  // The device itself was locked: whoever comes next may be somebody else.
+  browser.idle?.onStateChanged.addListener((idle) => {
+    if (idle === 'locked') inBackground(context, 'lock', () => background.lock.close());
   });
 
   const reconcile = () => inBackground(context, 'reconcile', () => ready.then(() => background.enforcer.reconcile()));

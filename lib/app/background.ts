@@ -12,6 +12,7 @@ import { createQuickExit } from './exit/quick-exit';
 import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createListKeeper } from './lists/list-keeper';
+import { createLockKeeper } from './lock/lock-keeper';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
@@ -55,6 +56,7 @@ export const createBackground = (ports: Ports) => {
     offerFactsIn: helped.factsIn,
   });
   const week = createWeekDesk(ports, worldStore);
+  const lock = createLockKeeper(ports);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   // Pages that are open may be covered by it from now on: they are counted, or taken away.
   const lists = createListKeeper({ ports, settings, onChanged: changes.follow });
@@ -62,7 +64,7 @@ export const createBackground = (ports: Ports) => {
   const why = createWhyDesk({ worldStore, addresses, changes });
 
   /** Erases at once, from whatever window. The record lies in the normal worker's database. */
-  const eraseRecords = async (from: string | null, to: string | null): Promise<number> => {
+  const eraseRecords = async (from: string | null, to: string | null): Promise<number | null> => {
     if (ports.replicas.includes('n')) {
       const rows = await ports.record.erase(from, to);
       // What is kept beside the record and is over goes with it.
@@ -70,7 +72,7 @@ export const createBackground = (ports: Ports) => {
       return rows;
     }
     const rows = await inbox.ask({ type: 'records.erase', from, to });
-    return typeof rows === 'number' ? rows : 0;
+    return typeof rows === 'number' ? rows : null;
   };
 
   const takeInbox = async () => {
@@ -104,6 +106,11 @@ export const createBackground = (ports: Ports) => {
     // Not waited for: it may have a list of a million to put in place.
     lists.keep().catch((error) => ports.report(error, 'lists'));
     if (ports.replicas.includes('n')) reminders.keep().catch((error) => ports.report(error, 'reminders'));
+    // Nor for this: no limit needs it.
+    lock
+      .keep()
+      .then(lock.finish)
+      .catch((error) => ports.report(error, 'lock'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */
@@ -173,6 +180,7 @@ export const createBackground = (ports: Ports) => {
     lists,
     reminders,
     quickExit: createQuickExit(ports),
+    lock,
     start,
   };
 };

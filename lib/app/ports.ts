@@ -6,6 +6,7 @@ import type { ExerciseKey } from '../domain/exercises/exercise-keys';
 import type { Helped } from '../domain/exercises/helped';
 import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';
+import type { LockState } from '../domain/lock/stored-lock';
 import type { ListPorts } from './lists/list-ports';
 
 /** Keys under which only settings that passed the gate are written. */
@@ -170,7 +171,10 @@ export interface HelpedRow {
   readonly helped: Helped;
 }
 
-/** The person's own history; normal windows only. */
+/**
+ * The person's own history; normal windows only. Where a lock is switched on it is written all the same while that is
+ * closed, and reading rejects with `RecordLocked`.
+ */
 export interface RecordStore {
   addTime(rows: readonly RecordRow[]): Promise<void>;
   /**
@@ -186,8 +190,20 @@ export interface RecordStore {
   addHelped(row: HelpedRow): Promise<void>;
   /** All of them, the first first. */
   helped(): Promise<readonly HelpedRow[]>;
-  /** Removes rows of these days (null: no bound) and says how many. */
-  erase(from: string | null, to: string | null): Promise<number>;
+  /** Removes rows of these days (null: no bound), locked or not, and says how many; null where that cannot be read. */
+  erase(from: string | null, to: string | null): Promise<number | null>;
+}
+
+/** The person's lock, as far as the background has a part in it: it never sees the passphrase. */
+export interface LockUpkeep {
+  state(): Promise<LockState>;
+  /** Closes it where nobody has used Ebb for so long; else says when that will be (epoch ms; null: it is not open). */
+  keep(): Promise<number | null>;
+  close(): Promise<void>;
+  /** Goes on with sealing what was written before, where a crash has left it half done. */
+  finishSealing(): Promise<void>;
+  /** As {@link Alarms}. */
+  setAlarm(at: number | null): Promise<void>;
 }
 
 /** Says that it is time for something that the person knows. Says nothing more. */
@@ -217,6 +233,7 @@ export interface Ports {
   readonly history: BrowserHistory;
   readonly access: Access;
   readonly record: RecordStore;
+  readonly lock: LockUpkeep;
   readonly lists: ListPorts;
   readonly reminders: Reminders;
   /** 128 random bits as a word. */

@@ -42,6 +42,7 @@ const todayView = async (ports: Ports, background: Background): Promise<TodayVie
     asks: openAsks(world.settings, world.now),
     focusEnd: focusRuns(world) ? foresee(world.settings, { kind: 'end-focus' }, world.now) : null,
     undoable: lastUndoable(world.settings, world.now),
+    lock: ports.replicas.includes('n') && tab?.replica !== 'p' ? await ports.lock.state() : 'off',
     pauses: await background.week.pausesToday(world).catch((error) => {
       // A broken record must not take the limits out of the person's sight.
       ports.report(error, 'pauses today');
@@ -140,6 +141,10 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   },
   'lists.cancel': async ({ id }) => {
     background.lists.cancel(id);
+    return null;
+  },
+  'lock.now': async () => {
+    await background.lock.close();
     return null;
   },
   'reminders.set': async ({ reminders }, sender) => {

@@ -28,7 +28,7 @@ export const createBrowserHistory = (): BrowserHistory => ({
 });
 
 /** Each alarm has its own name; setting one leaves the others alone. */
-export const alarmNames = { nextChange: 'next-change', lists: 'lists', reminder: 'reminder' } as const;
+export const alarmNames = { nextChange: 'next-change', lists: 'lists', reminder: 'reminder', lock: 'lock' } as const;
 
 export const createAlarms = (name: (typeof alarmNames)[keyof typeof alarmNames]): Alarms => ({
   set: async (at) => {

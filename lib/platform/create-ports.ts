@@ -8,8 +8,11 @@ import { createListDatabase, createListNames } from './lists/list-database';
 import { claimedLists } from './lists/page-claims';
 import { createPageScripts } from './page-scripts';
 import { createPageTexts } from './page-texts';
-import { createRecordDatabase } from './record-database';
+import { createRecordStore } from './record-store';
 import { createRules } from './rules';
+import { createLockUpkeep } from './sealing/lock-upkeep';
+import { createRowStores } from './sealing/row-stores';
+import { createStoredLocks } from './sealing/stored-locks';
 import { stayAwake } from './stay-awake';
 import { createTabs, createWindows } from './tabs';
 
@@ -18,13 +21,16 @@ export const createPorts = (): Ports => {
   const isPrivateWorker = !isFirefox && browser.extension.inIncognitoContext;
   const sources = createListDatabase();
   const randomId = () => crypto.randomUUID();
+  const local = createKeyValueStore('local');
+  const session = createKeyValueStore('session');
+  const rows = createRowStores(createStoredLocks({ local, session, clock: Date.now }));
   return {
     browser: isFirefox ? 'firefox' : 'chromium',
     // CHROME: private windows have a worker of their own. FIREFOX: one background for both.
     replicas: isFirefox ? ['n', 'p'] : [isPrivateWorker ? 'p' : 'n'],
     clock: createClock(randomId()),
-    local: createKeyValueStore('local'),
-    session: createKeyValueStore('session'),
+    local,
+    session,
     tabs: createTabs(),
     windows: createWindows(),
     rules: createRules(),
@@ -34,7 +40,8 @@ export const createPorts = (): Ports => {
     badge: createBadge(),
     history: createBrowserHistory(),
     access: createAccess(),
-    record: createRecordDatabase(),
+    record: createRecordStore(rows),
+    lock: createLockUpkeep(rows, createAlarms(alarmNames.lock)),
     lists: {
       fetchList,
       sources,

@@ -1,8 +1,9 @@
 import type { Notebook } from '../app/notebook/notebook';
 import { browser } from './browser';
+import type { PageRows } from './page-rows';
 
 /** The notebook of this page, fetched when it is first wanted. */
-export const openNotebook = async (): Promise<Notebook> => {
-  const { createNotebook } = await import('./notebook-database');
-  return createNotebook(browser.extension.inIncognitoContext === true);
+export const openNotebook = async (rows: PageRows): Promise<Notebook> => {
+  const { createNotebook, emptyNotebook } = await import('./notebook-store');
+  return browser.extension.inIncognitoContext === true ? emptyNotebook : createNotebook(await rows.stores());
 };

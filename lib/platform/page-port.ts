@@ -6,6 +6,9 @@ import { leavingMessage } from './leaving-message';
 
 const leavingSchema = v.object({ type: v.literal(leavingMessage.type) });
 
+// What lies there readable or locked is another view of it.
+const shown: readonly string[] = [keys.settings, keys.lock, keys.lockOpen];
+
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({
   send: (request) => browser.runtime.sendMessage(request),
@@ -13,7 +16,7 @@ export const createPagePort = (): PagePort => ({
     // Asking for a view may itself store something (the pause page's address under its token): only what a view is made
     // of counts as a change, else a page would ask for ever.
     const listen = (changes: Readonly<Record<string, unknown>>) => {
-      if (Object.keys(changes).some((key) => key === keys.settings || /^(ledger|passes|listState)\./.test(key)))
+      if (Object.keys(changes).some((key) => shown.includes(key) || /^(ledger|passes|listState)\./.test(key)))
         callback();
     };
     browser.storage.onChanged.addListener(listen);

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../app/ports';
 import { exerciseKeys } from '../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../domain/exercises/helped';
-import { connectDatabase } from './database-connection';
+import { connectDatabase, type UsingDatabase } from './database-connection';
+import { dateRange } from './date-range';
 
 const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const hourSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
@@ -30,7 +31,7 @@ const helpedSchema = v.object({
   helped: v.picklist(helpedAnswers),
 });
 
-interface RecordSchema extends DBSchema {
+export interface RecordSchema extends DBSchema {
   /** One row an hour, zone offset and limit. */
   time: { key: [string, number, number, string]; value: RecordRow };
   /** One row a pause that was met, by its token; an earlier build numbered them. */
@@ -39,30 +40,24 @@ interface RecordSchema extends DBSchema {
   exercises: { key: number; value: HelpedRow; indexes: { date: string } };
 }
 
+/** Of each kind of row, as it lies there. */
+export const schemas = { time: timeSchema, pause: pauseSchema, helped: helpedSchema };
+
 export const recordDatabaseName = 'record';
 const version = 2;
 
-const readable = <T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): readonly T[] =>
+export const readable = <T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): readonly T[] =>
   rows.flatMap((row) => {
     const parsed = v.safeParse(schema, row);
     return parsed.success ? [parsed.output] : [];
   });
 
-const dateRange = (from: string | null, to: string | null) =>
-  from === null && to === null
-    ? undefined
-    : from === null
-      ? IDBKeyRange.upperBound(to)
-      : to === null
-        ? IDBKeyRange.lowerBound(from)
-        : IDBKeyRange.bound(from, to);
-
 // Arrays sort after every string and number, so `[]` behind the date is beyond its last row.
-const timeRange = (from: string | null, to: string | null) => IDBKeyRange.bound([from ?? ''], [to ?? '9999-12-31', []]);
+export const timeRange = (from: string | null, to: string | null) =>
+  IDBKeyRange.bound([from ?? ''], [to ?? '9999-12-31', []]);
 
-/** The person's own history in IndexedDB. */
-export const createRecordDatabase = (): RecordStore => {
-  const using = connectDatabase<RecordSchema>({
+export const connectRecord = (): UsingDatabase<RecordSchema> =>
+  connectDatabase<RecordSchema>({
     name: recordDatabaseName,
     version,
     upgrade(database, oldVersion) {
@@ -77,6 +72,9 @@ export const createRecordDatabase = (): RecordStore => {
       }
     },
   });
+
+/** The person's own history in IndexedDB, in clear. */
+export const createRecordDatabase = (using = connectRecord()): RecordStore => {
   return {
     addTime: (rows) =>
       using(async (database) => {

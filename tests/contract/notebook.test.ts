@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Notebook, NotebookFailed } from '../../lib/app/notebook/notebook';
 import type { EntryDraft } from '../../lib/domain/notebook/entry';
-import { createNotebook, notebookDatabaseName } from '../../lib/platform/notebook-database';
+import { notebookDatabaseName } from '../../lib/platform/notebook-database';
+import { createNotebook, emptyNotebook } from '../../lib/platform/notebook-store';
 import { createFakeNotebook } from '../support/fake-notebook';
+import { freshRows } from '../support/row-stores';
 
 const reason = (text: string, date = '2026-06-10'): EntryDraft<'reason'> => ({
   kind: 'reason',
@@ -20,12 +22,15 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe.each<[string, (privateWindow: boolean) => Notebook]>([
-  ['in memory', (privateWindow) => createFakeNotebook({ kept: !privateWindow })],
-  ['in IndexedDB', createNotebook],
+const createClear = async () => createNotebook(await freshRows({ sealed: false }));
+
+describe.each<[string, () => Promise<Notebook>]>([
+  ['in memory', async () => createFakeNotebook()],
+  ['in IndexedDB', createClear],
+  ['under a lock', async () => createNotebook(await freshRows({ sealed: true }))],
 ])('the notebook %s', (_, create) => {
   test('gives what was written, by kind, the first first', async () => {
-    const notebook = create(false);
+    const notebook = await create();
     expect(notebook.kept).toBe(true);
     expect(await notebook.entries('reason')).toEqual([]);
     const first = await notebook.add(reason('Sam'));
@@ -37,7 +42,7 @@ describe.each<[string, (privateWindow: boolean) => Notebook]>([
   });
 
   test('changes, removes and brings back in its old place', async () => {
-    const notebook = create(false);
+    const notebook = await create();
     const [one, two] = [await notebook.add(reason('one')), await notebook.add(reason('two'))];
     await notebook.put({ ...one, onPause: 'always', body: { text: 'uno' } });
     expect((await notebook.entries('reason')).map(({ body, onPause }) => [body.text, onPause])).toEqual([
@@ -51,7 +56,7 @@ describe.each<[string, (privateWindow: boolean) => Notebook]>([
   });
 
   test('erases the days of a range, or all', async () => {
-    const notebook = create(false);
+    const notebook = await create();
     for (const date of ['2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12']) await notebook.add(reason(date, date));
     expect(await notebook.erase('2026-06-10', '2026-06-11')).toBe(2);
     expect((await notebook.entries('reason')).map(({ date }) => date)).toEqual(['2026-06-09', '2026-06-12']);
@@ -61,7 +66,7 @@ describe.each<[string, (privateWindow: boolean) => Notebook]>([
   });
 
   test('tells whoever asked to be told, until they have had enough', async () => {
-    const notebook = create(false);
+    const notebook = await create();
     const told = vi.fn();
     const stop = notebook.onChanged(told);
     const { id } = await notebook.add(reason('Sam'));
@@ -71,9 +76,13 @@ describe.each<[string, (privateWindow: boolean) => Notebook]>([
     await notebook.add(reason('Sam'));
     expect(told).toHaveBeenCalledTimes(2);
   });
+});
 
+describe.each<[string, Notebook]>([
+  ['in memory', createFakeNotebook({ kept: false })],
+  ['in IndexedDB', emptyNotebook],
+])('the notebook %s', (_, notebook) => {
   test('of a private window keeps nothing and says so', async () => {
-    const notebook = create(true);
     expect(notebook.kept).toBe(false);
     await expect(notebook.add(reason('Sam'))).rejects.toEqual(new NotebookFailed('private'));
     expect(await notebook.entries('reason')).toEqual([]);
@@ -82,7 +91,7 @@ describe.each<[string, (privateWindow: boolean) => Notebook]>([
 });
 
 test('tells the other pages', async () => {
-  const [here, there] = [createNotebook(false), createNotebook(false)];
+  const [here, there] = [await createClear(), await createClear()];
   const told = new Promise<void>((resolve) => {
     there.onChanged(resolve);
   });
@@ -91,7 +100,7 @@ test('tells the other pages', async () => {
 });
 
 test('leaves a row that it cannot read where it is', async () => {
-  const notebook = createNotebook(false);
+  const notebook = await createClear();
   await notebook.add(reason('Sam'));
   const database = await openDB(notebookDatabaseName);
   await database.add('entries', { kind: 'reason', date: 'then', body: 3 });
@@ -101,7 +110,7 @@ test('leaves a row that it cannot read where it is', async () => {
 });
 
 test('says why nothing was written', async () => {
-  const notebook = createNotebook(false);
+  const notebook = await createClear();
   const full = new DOMException('', 'QuotaExceededError');
   const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw full;

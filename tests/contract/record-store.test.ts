@@ -4,7 +4,9 @@ import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
 import { createRecordDatabase, recordDatabaseName } from '../../lib/platform/record-database';
+import { createRecordStore } from '../../lib/platform/record-store';
 import { createFakeRecord } from '../support/fake-record';
+import { freshRows } from '../support/row-stores';
 
 const row = (date: string, over: Partial<RecordRow> = {}): RecordRow => ({
   date,
@@ -35,12 +37,14 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe.each<[string, () => RecordStore]>([
-  ['in memory', createFakeRecord],
-  ['in IndexedDB', createRecordDatabase],
+describe.each<[string, () => Promise<RecordStore>]>([
+  ['in memory', async () => createFakeRecord()],
+  ['in IndexedDB', async () => createRecordDatabase()],
+  ['without a lock', async () => createRecordStore(await freshRows({ sealed: false }))],
+  ['under a lock', async () => createRecordStore(await freshRows({ sealed: true }))],
 ])('the record %s', (_, create) => {
   test('is empty at first', async () => {
-    const record = create();
+    const record = await create();
     expect(await record.firstDate()).toBeNull();
     expect(await record.time('0000-01-01', '9999-12-31')).toEqual([]);
     expect(await record.pauses('0000-01-01', '9999-12-31')).toEqual([]);
@@ -49,7 +53,7 @@ describe.each<[string, () => RecordStore]>([
   });
 
   test('adds time of one hour and limit up, and keeps other hours, offsets and limits apart', async () => {
-    const record = create();
+    const record = await create();
     await record.addTime([row('2026-06-10'), row('2026-06-10', { ms: 250 })]);
     await record.addTime([
       row('2026-06-10', { ms: 1 }),
@@ -64,13 +68,13 @@ describe.each<[string, () => RecordStore]>([
   });
 
   test('loses no time that is added at once', async () => {
-    const record = create();
+    const record = await create();
     await Promise.all(Array.from({ length: 30 }, () => record.addTime([row('2026-06-10', { ms: 1 })])));
     expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10', { ms: 30 })]);
   });
 
   test('gives the days of a range, both ends included, first to last', async () => {
-    const record = create();
+    const record = await create();
     const dates = ['2026-06-12', '2026-06-09', '2026-06-11', '2026-06-10'];
     await record.addTime(dates.map((date) => row(date)));
     for (const date of dates) await record.keepPause(date, pause(date));
@@ -81,7 +85,7 @@ describe.each<[string, () => RecordStore]>([
   });
 
   test('keeps each pause once, however often it is told, and turns one of them into gone on', async () => {
-    const record = create();
+    const record = await create();
     const told = [
       ['a', pause('2026-06-10')],
       ['b', pause('2026-06-10', { hour: 20 })],
@@ -97,7 +101,7 @@ describe.each<[string, () => RecordStore]>([
   });
 
   test('keeps what was said of exercises, by day, and calls no day the first for it', async () => {
-    const record = create();
+    const record = await create();
     await record.addHelped(said('2026-06-11'));
     await record.addHelped(said('2026-06-10', { exercise: 'room', helped: 'no' }));
     await record.addHelped(said('2026-06-10', { helped: 'yes' }));
@@ -122,7 +126,7 @@ describe.each<[string, () => RecordStore]>([
       },
     ],
   ])('knows its first day: %s', async (_name, fill) => {
-    const record = create();
+    const record = await create();
     await fill(record);
     expect(await record.firstDate()).toBe('2026-06-09');
   });
@@ -135,7 +139,7 @@ describe.each<[string, () => RecordStore]>([
     ['a range', '2026-06-09', '2026-06-10', ['2026-06-11']],
     ['days that have none', '2027-01-01', '2027-12-31', ['2026-06-09', '2026-06-10', '2026-06-11']],
   ])('erases %s, and says how many rows went', async (_name, from, to, left) => {
-    const record = create();
+    const record = await create();
     for (const date of ['2026-06-09', '2026-06-10', '2026-06-11']) {
       await record.addTime([row(date), row(date, { limit: 'b' })]);
       await record.keepPause(date, pause(date));
@@ -148,7 +152,7 @@ describe.each<[string, () => RecordStore]>([
   });
 
   test('that was erased counts anew', async () => {
-    const record = create();
+    const record = await create();
     await record.addTime([row('2026-06-10')]);
     await record.erase(null, null);
     await record.addTime([row('2026-06-10', { ms: 7 })]);

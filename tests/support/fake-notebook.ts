@@ -1,4 +1,5 @@
 import { type Notebook, NotebookFailed, type NotebookProblem } from '../../lib/app/notebook/notebook';
+import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, EntryDraft } from '../../lib/domain/notebook/entry';
 import type { EntryKind } from '../../lib/domain/notebook/entry-bodies';
 import { isOfKind } from '../../lib/domain/notebook/parse-entry';
@@ -7,6 +8,7 @@ export interface FakeNotebook extends Notebook {
   readonly all: () => readonly Entry[];
   /** From now on nothing can be written; null: it can again. */
   failWith(problem: NotebookProblem | null): void;
+  setLock(state: LockState): void;
 }
 
 /** The notebook in memory. The contract suite holds it to the one in IndexedDB. */
@@ -14,6 +16,7 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
   const entries = new Map<number, Entry>();
   const callbacks = new Set<() => void>();
   let lastId = 0;
+  let lock: LockState = 'off';
   let problem: NotebookProblem | null = kept ? null : 'private';
   const write = <T>(work: () => T): T => {
     if (problem) throw new NotebookFailed(problem);
@@ -24,7 +27,11 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
   const inOrder = () => [...entries.values()].sort((a, b) => a.id - b.id);
   return {
     kept,
-    entries: async (kind) => inOrder().filter(isOfKind(kind)),
+    lock: async () => lock,
+    entries: async (kind) =>
+      inOrder()
+        .filter(isOfKind(kind))
+        .filter(({ onPause }) => lock !== 'locked' || onPause === 'always'),
     add: async <K extends EntryKind>(draft: EntryDraft<K>) =>
       write(() => {
         lastId += 1;
@@ -47,6 +54,10 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
       return () => void callbacks.delete(callback);
     },
     all: inOrder,
+    setLock: (state) => {
+      lock = state;
+      for (const callback of callbacks) callback();
+    },
     failWith: (next) => {
       problem = next;
     },

@@ -3,6 +3,7 @@ import { parseSiteAddress } from '../../lib/domain/addresses/site-address';
 import { type Rule, rulesStop } from '../../lib/domain/enforcement/rule';
 import type { Replica } from '../../lib/domain/enforcement/wanted-rules';
 import type { Labelling } from '../../lib/domain/labels/is-labelled';
+import type { LockState } from '../../lib/domain/lock/stored-lock';
 import { createFakeListNames } from './fake-list-names';
 import { createFakeLists } from './fake-lists';
 import { createFakeRecord } from './fake-record';
@@ -41,6 +42,8 @@ export interface Deed {
     | 'badge'
     | 'forget'
     | 'idleThreshold'
+    | 'lock'
+    | 'finishSealing'
     | 'notify';
   readonly tab?: number;
   readonly detail?: unknown;
@@ -55,7 +58,7 @@ export const createFakeBrowser = (options: Options = {}) => {
   const timers = createFakeTimers(Date.parse(now));
   const local = createFakeStore(initial);
   const session = createFakeStore();
-  const record = createFakeRecord();
+  const record = createFakeRecord(() => state.lock === 'locked');
   const names = createFakeListNames();
   const lists = createFakeLists();
   const tabs = new Map<number, TabFacts>();
@@ -73,6 +76,10 @@ export const createFakeBrowser = (options: Options = {}) => {
     historyAccess: false,
     alarmAt: null as number | null,
     reminderAt: null as number | null,
+    lock: 'off' as LockState,
+    /** When the lock closes by itself, and for when its alarm is set. */
+    lockCloses: null as number | null,
+    lockAlarmAt: null as number | null,
     /** A reload gets nowhere: the browser asks, or a service worker answers. */
     reloadsFail: false,
     /** What the page in each tab says of itself. */
@@ -192,6 +199,22 @@ export const createFakeBrowser = (options: Options = {}) => {
         history: async () => state.historyAccess,
       },
       record,
+      lock: {
+        state: async () => state.lock,
+        keep: async () => {
+          if (state.lockCloses === null || state.lockCloses > timers.now().wall) return state.lockCloses;
+          Object.assign(state, { lock: 'locked', lockCloses: null });
+          return null;
+        },
+        close: async () => {
+          if (state.lock === 'open') state.lock = 'locked';
+          did({ what: 'lock' });
+        },
+        finishSealing: async () => did({ what: 'finishSealing' }),
+        setAlarm: async (at) => {
+          state.lockAlarmAt = at;
+        },
+      },
       lists: lists.ports,
       reminders: {
         setAlarm: async (at) => {

@@ -1,3 +1,4 @@
+import { RecordLocked } from '../../lib/app/lock/record-locked';
 import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../../lib/app/ports';
 
 export interface FakeRecord extends RecordStore {
@@ -7,8 +8,11 @@ export interface FakeRecord extends RecordStore {
 
 const keyOf = ({ date, hour, offsetMinutes, limit }: RecordRow) => JSON.stringify([date, hour, offsetMinutes, limit]);
 
-/** The record in memory. The contract suite holds it to the one in IndexedDB. */
-export const createFakeRecord = (): FakeRecord => {
+/** The record in memory; `isLocked`: it can only be written. The contract suite holds it to the one in IndexedDB. */
+export const createFakeRecord = (isLocked = () => false): FakeRecord => {
+  const readable = () => {
+    if (isLocked()) throw new RecordLocked();
+  };
   let time = new Map<string, RecordRow>();
   let pauses = new Map<string, PauseRow>();
   let exercises: readonly HelpedRow[] = [];
@@ -27,16 +31,27 @@ export const createFakeRecord = (): FakeRecord => {
       const outcome = kept?.outcome === 'goneOn' ? 'goneOn' : pause.outcome;
       pauses.set(token, { ...(kept ?? pause), outcome });
     },
-    time: async (from, to) =>
-      [...time.values()]
+    time: async (from, to) => {
+      readable();
+      return [...time.values()]
         .filter(inRange(from, to))
-        .sort((a, b) => byDate(a, b) || a.hour - b.hour || a.offsetMinutes - b.offsetMinutes),
-    pauses: async (from, to) => [...pauses.values()].filter(inRange(from, to)).sort(byDate),
-    firstDate: async () => [...time.values(), ...pauses.values()].sort(byDate)[0]?.date ?? null,
+        .sort((a, b) => byDate(a, b) || a.hour - b.hour || a.offsetMinutes - b.offsetMinutes);
+    },
+    pauses: async (from, to) => {
+      readable();
+      return [...pauses.values()].filter(inRange(from, to)).sort(byDate);
+    },
+    firstDate: async () => {
+      readable();
+      return [...time.values(), ...pauses.values()].sort(byDate)[0]?.date ?? null;
+    },
     addHelped: async (row) => {
       exercises = [...exercises, row];
     },
-    helped: async () => exercises.toSorted(byDate),
+    helped: async () => {
+      readable();
+      return exercises.toSorted(byDate);
+    },
     erase: async (from, to) => {
       const goes = inRange(from, to);
       const count = () => time.size + pauses.size + exercises.length;
@@ -44,7 +59,7 @@ export const createFakeRecord = (): FakeRecord => {
       time = new Map([...time].filter(([, row]) => !goes(row)));
       pauses = new Map([...pauses].filter(([, row]) => !goes(row)));
       exercises = exercises.filter((row) => !goes(row));
-      return before - count();
+      return isLocked() ? null : before - count();
     },
     rows: () => ({ time: [...time.values()], pauses: [...pauses.values()] }),
     helpedRows: () => exercises,

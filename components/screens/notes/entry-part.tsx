@@ -87,6 +87,18 @@ const Editor = <K extends EntryKind>(props: EditorProps<K>) => {
           {t('notes.onPause')}
         </label>
       ) : null}
+      {onPause && showing.value !== 'no' && (desk.lock.value ?? 'off') !== 'off' ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={showing.value === 'always'}
+            onChange={(event) => {
+              showing.value = event.currentTarget.checked ? 'always' : 'open';
+            }}
+          />
+          {t('notes.always')}
+        </label>
+      ) : null}
       <ActProblem act={act} t={t} />
       <div class="row">
         <Button type="submit" size="small" disabled={act.busy.value || isEmpty(body.value)}>

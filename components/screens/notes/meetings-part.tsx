@@ -138,7 +138,10 @@ export const MeetingsPart = ({ t, desk, client }: MeetingsProps) => {
   }, [wanted, client, mayRemind]);
   const follow = async () => {
     try {
-      await client.ask({ type: 'reminders.set', reminders: meetingReminders(await desk.read('meeting')) });
+      const known = await desk.read('meeting');
+      // Locked in this very moment: those that are known are not all of them.
+      if ((await desk.readLock()) === 'locked') return;
+      await client.ask({ type: 'reminders.set', reminders: meetingReminders(known) });
       problem.value = null;
     } catch (error) {
       problem.value = error;

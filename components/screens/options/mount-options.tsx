@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { LockPort } from '../../../lib/app/lock/lock-port';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import { AppLockModel } from '../../models/app-lock';
 import { BlankModel } from '../../models/blank';
 import { CoverageModel } from '../../models/coverage';
 import { LanguageModel } from '../../models/language';
@@ -22,13 +24,21 @@ interface MountOptions {
   client: Client;
   reader: ListReaderPort;
   openNotebook: () => Promise<Notebook>;
+  lock: LockPort;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, reader, rules, now, ...ports }: MountOptions): (() => void) => {
+export const mountOptions = ({
+  container,
+  reader,
+  lock: lockPort,
+  rules,
+  now,
+  ...ports
+}: MountOptions): (() => void) => {
   const crisis = createCrisis(ports.client, ports.openNotebook);
   const { client, openNotebook } = crisis;
   const settings = new SettingsModel(client, now);
@@ -53,6 +63,9 @@ export const mountOptions = ({ container, reader, rules, now, ...ports }: MountO
   const hour = () => personHour(now(), settings.settings.peek()?.preferences);
   const today = () => hour().date;
   const notebook = lazyNotebook(openNotebook, hour);
+  const lock = new AppLockModel(lockPort, now);
+  const uses = ['pointerdown', 'keydown'] as const;
+  for (const use of uses) window.addEventListener(use, lock.touch, { passive: true });
   const Root = () => {
     const t = language.t.value;
     if (!t) return null;
@@ -66,6 +79,7 @@ export const mountOptions = ({ container, reader, rules, now, ...ports }: MountO
           coverage={coverage}
           lists={lists}
           blank={blank}
+          lock={lock}
           forms={forms}
           notebook={notebook}
           rules={rules}
@@ -84,6 +98,7 @@ export const mountOptions = ({ container, reader, rules, now, ...ports }: MountO
   render(<Root />, container);
   return () => {
     render(null, container);
-    for (const model of [language, blank, lists, coverage, week, settings]) model[Symbol.dispose]();
+    for (const use of uses) window.removeEventListener(use, lock.touch);
+    for (const model of [lock, language, blank, lists, coverage, week, settings]) model[Symbol.dispose]();
   };
 };

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
+import type { AppLockModel } from '../../models/app-lock';
 import type { BlankModel } from '../../models/blank';
 import type { CoverageModel } from '../../models/coverage';
 import type { LimitForms } from '../../models/limit-form';
@@ -11,6 +12,7 @@ import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
 import { Blank } from '../../ui/blank';
+import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
@@ -24,6 +26,7 @@ import { useHelpCountry } from '../help/use-help-country';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
+import { LockedPlace } from '../lock/locked-place';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
 import { OwnChoiceSheet } from '../own-choice/own-choice-sheet';
@@ -44,6 +47,7 @@ export interface OptionsParts {
   blank: BlankModel;
   forms: LimitForms;
   notebook: () => Promise<NotebookDesk>;
+  lock: AppLockModel;
   rules: FormRules;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
@@ -115,21 +119,29 @@ const Screen = (props: ScreenProps) => {
   }
   if (route.screen === 'report') {
     return (
-      <ReportRoute
-        t={t}
-        client={parts.client}
-        settings={parts.settings}
-        notebook={parts.notebook}
-        today={parts.today}
-      />
+      <LockedPlace t={t} {...parts}>
+        <ReportRoute
+          t={t}
+          client={parts.client}
+          settings={parts.settings}
+          notebook={parts.notebook}
+          today={parts.today}
+        />
+      </LockedPlace>
     );
   }
   if (route.screen === 'check-in') {
-    return <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />;
+    return (
+      <LockedPlace t={t} {...parts}>
+        <CheckInRoute t={t} client={parts.client} notebook={parts.notebook} />
+      </LockedPlace>
+    );
   }
   if (route.screen === 'notes') {
     return (
-      <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
+      <LockedPlace t={t} {...parts}>
+        <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
+      </LockedPlace>
     );
   }
   if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
@@ -154,7 +166,7 @@ const Screen = (props: ScreenProps) => {
   switch (route.screen) {
     case 'week':
       return (
-        <>
+        <LockedPlace t={t} {...parts}>
           <WeekScreen
             t={t}
             model={parts.week}
@@ -163,7 +175,7 @@ const Screen = (props: ScreenProps) => {
             notebook={parts.notebook}
           />
           <OwnChoiceSheet t={t} settings={settings} model={parts.settings} />
-        </>
+        </LockedPlace>
       );
     case 'limits':
       return <LimitsScreen t={t} client={parts.client} settings={settings} model={parts.settings} />;
@@ -180,6 +192,7 @@ const Screen = (props: ScreenProps) => {
           model={parts.settings}
           coverage={parts.coverage}
           notebook={parts.notebook}
+          lock={parts.lock}
           today={parts.today}
         />
       );
@@ -235,7 +248,13 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
         <button type="button" class="button skip" onClick={() => focusHeading()}>
           {t('options.skip')}
         </button>
-        <PageHeader t={t} help={{ href: '#help' }} onHide={blank.hide} onQuickExit={quickExit} />
+        <PageHeader t={t} help={{ href: '#help' }} onHide={blank.hide} onQuickExit={quickExit}>
+          {parts.lock.look.value?.state === 'open' ? (
+            <Button variant="quiet" onClick={() => void parts.lock.lockNow()}>
+              {t('lock.now')}
+            </Button>
+          ) : null}
+        </PageHeader>
         <SideNavigation t={t} route={route} />
         <main class={route.screen}>
           <Screen {...parts} t={t} route={route} />

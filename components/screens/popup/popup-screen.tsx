@@ -89,6 +89,23 @@ const Acts = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   );
 };
 
+/** Where the lock stands: the way to unlock it, or to lock it now. The limits above are the same either way. */
+const LockLine = ({ model, view, t }: PopupProps & { view: TodayView }) => {
+  if (view.lock === 'off') return null;
+  return (
+    <p class="row small soft lock-line">
+      {view.lock === 'locked' ? (
+        <>
+          <span>{t('popup.locked')}</span>
+          <LinkButton onClick={() => void model.open('notes')}>{t('popup.unlock')}</LinkButton>
+        </>
+      ) : (
+        <LinkButton onClick={() => void model.lockNow()}>{t('popup.lockNow')}</LinkButton>
+      )}
+    </p>
+  );
+};
+
 const PrivateNote = ({ t }: Pick<PopupProps, 't'>) => (
   <p class="small soft private">
     <Icon name="private" />
@@ -150,6 +167,7 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
         <Acts model={model} view={view} t={t} />
         <SavedNews model={model} t={t} />
       </div>
+      {resting ? <LockLine model={model} view={view} t={t} /> : null}
       {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
       {resting && !view.private ? <LazyPart load={loadOpenUrge} model={model} t={t} /> : null}
       {resting && !view.private ? (

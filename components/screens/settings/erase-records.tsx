@@ -75,6 +75,11 @@ const Question = ({ t, range, onClose, onErase }: QuestionProps) => (
   </Dialog>
 );
 
+const goneText = (gone: number | 'some' | null, t: Translate) => {
+  if (gone === null) return null;
+  return gone === 'some' ? t('settings.erase.goneSome') : t('settings.erase.gone', { count: gone });
+};
+
 /** Erases the person's own record, or a part of it. It asks once, and then it is at once. */
 export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) => {
   const id = useId();
@@ -84,7 +89,8 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
   const missing = useSignal(false);
   const written = useSignal(true);
   const asked = useSignal<EraseRange | null>(null);
-  const gone = useSignal<number | null>(null);
+  /** How many went; 'some' where they are locked, so that nobody can count them. */
+  const gone = useSignal<number | 'some' | null>(null);
   const act = useAct();
   const ask = () => {
     gone.value = null;
@@ -94,16 +100,18 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
   const eraseWritten = async ({ from: first, to: last }: EraseRange) => {
     const desk = await notebook();
     const entries = await desk.erase(first, last);
-    // Of a meeting that is gone nobody is reminded.
-    const reminders = meetingReminders(await desk.read('meeting'));
-    if (desk.kept) await client.ask({ type: 'reminders.set', reminders });
+    // Of a meeting that is gone nobody is reminded. While it is locked nobody can tell which are left, unless none is.
+    const known = first === null && last === null ? [] : await desk.read('meeting');
+    const all = (await desk.readLock()) !== 'locked' || (first === null && last === null);
+    if (desk.kept && all) await client.ask({ type: 'reminders.set', reminders: meetingReminders(known) });
     return entries;
   };
   const erase = (range: EraseRange) => {
     asked.value = null;
     void act.run(async () => {
       const { rows } = await client.ask({ type: 'records.erase', ...range });
-      gone.value = rows + (written.value ? await eraseWritten(range) : 0);
+      const entries = written.value ? await eraseWritten(range) : 0;
+      gone.value = rows === null ? 'some' : rows + entries;
     });
   };
   return (
@@ -156,7 +164,7 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
           {t('settings.erase.ask')}
         </Button>
         <span class="small soft" role="status">
-          {gone.value === null ? null : t('settings.erase.gone', { count: gone.value })}
+          {goneText(gone.value, t)}
         </span>
       </div>
       <ActProblem act={act} t={t} />

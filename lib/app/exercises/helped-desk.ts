@@ -1,6 +1,7 @@
 import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import { type Helped, type HelpedTally, tallyOf } from '../../domain/exercises/helped';
 import { dayOf, hourOf } from '../../domain/time/person-time';
+import { RecordLocked } from '../lock/record-locked';
 import type { Ports, TabFacts } from '../ports';
 import type { WorldStore } from '../state/world';
 
@@ -35,8 +36,8 @@ export const createHelpedDesk = (ports: Ports, worldStore: WorldStore): HelpedDe
         const [said, pauses] = await Promise.all([ports.record.helped(), ports.record.pauses(date, date)]);
         return { helped: tallyOf(said), metToday: pauses.length };
       } catch (error) {
-        // A broken record must not keep anyone from the pause.
-        ports.report(error, 'exercises');
+        // A broken record must not keep anyone from the pause, and a locked one is none.
+        if (!(error instanceof RecordLocked)) ports.report(error, 'exercises');
         return nothing;
       }
     },

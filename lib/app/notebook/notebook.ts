@@ -1,3 +1,4 @@
+import type { LockState } from '../../domain/lock/stored-lock';
 import type { Entry, EntryDraft } from '../../domain/notebook/entry';
 import type { EntryKind } from '../../domain/notebook/entry-bodies';
 
@@ -8,6 +9,8 @@ import type { EntryKind } from '../../domain/notebook/entry-bodies';
 export interface Notebook {
   /** Whether what is written here is kept. */
   readonly kept: boolean;
+  /** Whether there is a lock on it. While that is closed `entries` has those lines alone that may be shown always. */
+  lock(): Promise<LockState>;
   /** The readable entries of a kind, the first first. What cannot be read stays where it is. */
   entries<K extends EntryKind>(kind: K): Promise<readonly Entry<K>[]>;
   /** Resolves once it is stored; rejects with {@link NotebookFailed}. */

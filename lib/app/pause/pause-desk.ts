@@ -73,6 +73,8 @@ interface Recorded {
   readonly token: string;
   readonly verdict: Verdict;
   readonly world: World;
+  /** When it was met, epoch ms: its row is of that hour also where the person goes on after midnight. */
+  readonly metAt: number;
 }
 
 /** What the pause page asks and does. */
@@ -165,9 +167,9 @@ export const createPauseDesk = ({
   };
 
   /** The row of this pause; none in private windows, which are limited like all others and never recorded. */
-  const record = async (outcome: PauseRow['outcome'], { tab, token, verdict, world }: Recorded) => {
+  const record = async (outcome: PauseRow['outcome'], { tab, token, verdict, world, metAt }: Recorded) => {
     if (tab.replica !== 'n' || !isStop(verdict)) return;
-    await ports.record.keepPause(token, { ...hourOf(world.now, world.calendar), limits: verdict.limits, outcome });
+    await ports.record.keepPause(token, { ...hourOf(metAt, world.calendar), limits: verdict.limits, outcome });
   };
 
   const meeting = new Set<string>();
@@ -178,8 +180,9 @@ export const createPauseDesk = ({
     try {
       const world = await worldStore.look();
       // Recorded before it is marked: a background that dies in between is asked again by the page, for the same row.
-      await record('left', { tab, token, verdict: await verdictOf(shown.url, tab, world), world });
-      await addresses.setShown(tab, token, { ...shown, met: true });
+      const verdict = await verdictOf(shown.url, tab, world);
+      await record('left', { tab, token, verdict, world, metAt: world.now });
+      await addresses.setShown(tab, token, { ...shown, met: true, metAt: world.now });
     } finally {
       meeting.delete(token);
     }
@@ -198,7 +201,8 @@ export const createPauseDesk = ({
     // Before anything is open: what was not charged must not be used.
     if (verdict.kind === 'block') await takeAllowance(verdict.limits);
     // Before the pass: with that the page may be gone, and this background after it. Nobody waits for a broken record.
-    await record('goneOn', { tab, token, verdict, world }).catch((error) => ports.report(error, 'record'));
+    const metAt = shown.metAt ?? world.now;
+    await record('goneOn', { tab, token, verdict, world, metAt }).catch((error) => ports.report(error, 'record'));
     const found = await worldStore.find(address.href, tab);
     const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
     await worldStore.passes[tab.replica].update((passes) =>

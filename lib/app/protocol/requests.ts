@@ -56,6 +56,8 @@ export const requestSchema = v.variant('type', [
   }),
   /** Local dates `YYYY-MM-DD` of the person's days, both included; both null for everything. */
   v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
+  /** Closes the lock at once. */
+  v.object({ type: v.literal('lock.now') }),
   v.object({ type: v.literal('open'), screen: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]{0,60}$/)) }),
   v.object({ type: v.literal('quickExit') }),
 ]);

@@ -7,6 +7,7 @@ import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
 import type { ListState } from '../../domain/lists/list-state';
+import type { LockState } from '../../domain/lock/stored-lock';
 import type { HardMoment } from '../../domain/review/hard-hours';
 import type { DayOutside } from '../../domain/review/outside';
 import type { TrendWeek } from '../../domain/review/trend';
@@ -27,7 +28,9 @@ export interface TodayView {
   readonly focusEnd: Happening | null;
   /** The last act that can still be undone. */
   readonly undoable: Undoable | null;
-  /** Today's pauses by limit id; empty in a private window, where nothing is recorded. */
+  /** The lock on what the person wrote and what was recorded; `off` in a private window, where there is nothing of it. */
+  readonly lock: LockState;
+  /** Today's pauses by limit id; empty while they are locked, and in a private window, where nothing is recorded. */
   readonly pauses: Readonly<Record<string, PauseCount>>;
   /** The page in front; null where it is none that can be limited. */
   readonly here: {
@@ -59,7 +62,7 @@ export interface PauseView {
   readonly settings: Settings;
   /** What waits or is ready for one of these limits, the earliest first. */
   readonly asks: readonly Ask[];
-  /** What exercises have helped; empty in a private window. */
+  /** What exercises have helped; empty while it is locked and in a private window. */
   readonly helped: HelpedTally;
   /** Pauses that were met today; 0 in a private window. */
   readonly metToday: number;
@@ -107,6 +110,8 @@ export interface WeekView {
   readonly hasEarlier: boolean;
   /** Asked from a private window, where there is no record to show. */
   readonly private: boolean;
+  /** The record is locked: nothing of it is in this. */
+  readonly locked: boolean;
 }
 
 /** A week as the summary looks at it, beside the weeks before. */
@@ -186,7 +191,9 @@ export interface Replies {
   'lists.refresh': null;
   'lists.cancel': null;
   'reminders.set': null;
-  'records.erase': { readonly rows: number };
+  /** Null where they could not be counted: they are locked. */
+  'records.erase': { readonly rows: number | null };
+  'lock.now': null;
   open: null;
   quickExit: null;
 }

@@ -1,8 +1,10 @@
+import type { Limit } from '../../domain/limits/limit';
 import { daysOutside } from '../../domain/review/outside';
 import { trendOf, usualWeek } from '../../domain/review/trend';
 import { countPauses, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
 import { type Calendar, dayOf, daySpan, weekBack } from '../../domain/time/person-time';
-import type { Ports, TabFacts } from '../ports';
+import { RecordLocked } from '../lock/record-locked';
+import type { PauseRow, Ports, RecordRow, TabFacts } from '../ports';
 import type { OutsideView, SummaryView, WeekView } from '../protocol/views';
 import type { World, WorldStore } from '../state/world';
 
@@ -23,17 +25,77 @@ const firstWeeks = (date: string, calendar: Calendar): readonly (readonly string
   return Array.from({ length: weeksToBegin }, (_, index) => weekBack(start, -index, calendar).days);
 };
 
+interface Read {
+  readonly time: readonly RecordRow[];
+  readonly pauses: readonly PauseRow[];
+  readonly first: string | null;
+  readonly locked: boolean;
+}
+const nothing: Read = { time: [], pauses: [], first: null, locked: false };
+const unread: Read = { ...nothing, locked: true };
+
+const recordOf = async ({ record }: Ports, from: string, to: string): Promise<Read> => ({
+  time: await record.time(from, to),
+  pauses: await record.pauses(from, to),
+  first: await record.firstDate(),
+  locked: false,
+});
+
+/** What was read, or this where it is locked. */
+const unlessLocked = async <T>(read: () => Promise<T>, otherwise: T): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RecordLocked) return otherwise;
+    throw error;
+  }
+};
+
+/** What a summary is of. */
+interface Summarised extends Pick<World, 'now' | 'calendar'> {
+  readonly weeksBack: number;
+  /** How many weeks, the last of them `weeksBack`. */
+  readonly count: number;
+}
+
 /** Reads the record back. A private worker has none to read. */
 export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk => {
   const recordsHere = ports.replicas.includes('n');
+  const summaryOf = async (
+    limits: readonly Limit[],
+    { weeksBack, count, now, calendar }: Summarised,
+  ): Promise<SummaryView> => {
+    const weeks = Array.from(
+      { length: count },
+      (_, index) => weekBack(now, weeksBack + count - 1 - index, calendar).days,
+    );
+    const read = async (asked: readonly (readonly string[])[]) => {
+      const [from = '', to = ''] = [asked[0]?.[0], asked.at(-1)?.at(-1)];
+      const [time, pauses] = await Promise.all([ports.record.time(from, to), ports.record.pauses(from, to)]);
+      return { trend: trendOf(limits, asked, time, pauses), pauses };
+    };
+    const { trend, pauses } = await read(weeks);
+    const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
+    const first = await ports.record.firstDate();
+    const helped = await ports.record.helped();
+    return {
+      weeksBack,
+      trend,
+      usual: first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend),
+      moments: pauses.map(({ date, hour }) => ({ date, hour })),
+      exercises: helped
+        .filter(({ date }) => date >= from && date <= to)
+        .map(({ date, exercise }) => ({ date, exercise })),
+    };
+  };
   return {
     week: async (weeksBack) => {
       const { settings, calendar, now } = await worldStore.look();
       const { days } = weekBack(now, weeksBack, calendar);
       const [from = '', to = ''] = [days[0], days.at(-1)];
-      const time = recordsHere ? await ports.record.time(from, to) : [];
-      const pauses = recordsHere ? await ports.record.pauses(from, to) : [];
-      const first = recordsHere ? await ports.record.firstDate() : null;
+      const { time, pauses, first, locked } = recordsHere
+        ? await unlessLocked(() => recordOf(ports, from, to), unread)
+        : nothing;
       const today = dayOf(now, calendar).date;
       return {
         days,
@@ -44,41 +106,22 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
         recordedDays: recordedDays(time, pauses).size,
         hasEarlier: first !== null && first < from,
         private: !recordsHere,
+        locked,
       };
     },
     summary: async (weeksBack, count) => {
       const { settings, calendar, now } = await worldStore.look();
       const empty = { weeksBack, trend: [], usual: null, moments: [], exercises: [] };
       if (!recordsHere) return empty;
-      const weeks = Array.from(
-        { length: count },
-        (_, index) => weekBack(now, weeksBack + count - 1 - index, calendar).days,
-      );
-      const read = async (asked: readonly (readonly string[])[]) => {
-        const [from = '', to = ''] = [asked[0]?.[0], asked.at(-1)?.at(-1)];
-        const [time, pauses] = await Promise.all([ports.record.time(from, to), ports.record.pauses(from, to)]);
-        return { trend: trendOf(settings.limits, asked, time, pauses), pauses };
-      };
-      const { trend, pauses } = await read(weeks);
-      const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
-      const first = await ports.record.firstDate();
-      const helped = await ports.record.helped();
-      return {
-        weeksBack,
-        trend,
-        usual: first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend),
-        moments: pauses.map(({ date, hour }) => ({ date, hour })),
-        exercises: helped
-          .filter(({ date }) => date >= from && date <= to)
-          .map(({ date, exercise }) => ({ date, exercise })),
-      };
+      return unlessLocked(() => summaryOf(settings.limits, { weeksBack, count, now, calendar }), empty);
     },
     outside: async (tab) => {
       if (!recordsHere || tab?.replica === 'p') return { days: [], today: null };
       const { settings, calendar, now } = await worldStore.look();
       const weeks = [0, 1, 2].map((weeksBack) => weekBack(now, weeksBack, calendar).days);
       const [from = '', to = ''] = [weeks.at(-1)?.[0], weeks[0]?.at(-1)];
-      const time = await ports.record.time(from, to);
+      const time = await unlessLocked(() => ports.record.time(from, to), null);
+      if (time === null) return { days: [], today: null };
       const days = daysOutside(
         weeks.map((week) => ({
           days: week,
@@ -90,7 +133,7 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
     pausesToday: async ({ settings, calendar, now }) => {
       if (!recordsHere) return {};
       const { date } = dayOf(now, calendar);
-      const pauses = await ports.record.pauses(date, date);
+      const pauses = await unlessLocked(() => ports.record.pauses(date, date), []);
       const entries = settings.limits.map(
         ({ id }) => [id, countPauses(pauses.filter((pause) => pause.limits.includes(id)))] as const,
       );

@@ -28,6 +28,10 @@ export const keys = {
   reminders: 'reminders',
   /** The welcome has opened by itself: it never does again, however often the browser calls this an installation. */
   greeted: 'greeted',
+  /** The lock: its public key, and the private one under the passphrase. */
+  lock: 'lock',
+  /** Passphrases that were wrong. */
+  lockTries: 'lock.tries',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',
@@ -40,6 +44,10 @@ export const keys = {
   leaving: (tabId: number) => `leaving.${tabId}`,
   reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',
+  /** The private key, while the lock is open. */
+  lockOpen: 'lock.open',
+  /** When somebody last used what it keeps (epoch ms). */
+  lockUsed: 'lock.used',
 } as const;
 
 export const replicas: readonly Replica[] = ['n', 'p'];

@@ -23,6 +23,8 @@ const shownSchema = v.object({
   /** Epoch ms at which the pause page first asked. */
   shownAt: v.number(),
   met: v.boolean(),
+  /** Epoch ms of that; absent before. */
+  metAt: v.optional(v.number()),
 });
 export type ShownPause = v.InferOutput<typeof shownSchema>;
 

@@ -37,6 +37,7 @@ describe('the week', () => {
       recordedDays: 1,
       hasEarlier: false,
       private: false,
+      locked: false,
     });
   });
 

@@ -14,6 +14,7 @@ import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeLock, type FakeLockStart } from '../../support/fake-lock';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { createFakeReader } from '../../support/fake-reader';
 import { createFakeClient, someSettings } from '../ui/fake-client';
@@ -30,6 +31,7 @@ export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
   recordedDays: 0,
   hasEarlier: false,
   private: false,
+  locked: false,
   ...over,
 });
 
@@ -53,6 +55,7 @@ interface World {
   coverage?: CoverageView;
   listsView?: ListsView;
   notebook?: FakeNotebook;
+  lock?: FakeLockStart;
   outside?: OutsideView;
   summary?: SummaryView;
   /** The settings cannot be read. */
@@ -75,6 +78,7 @@ export const openPage = async ({
   notebook = createFakeNotebook(),
   outside = { days: [], today: null },
   summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
+  lock,
 }: World) => {
   let current = settings;
   let now = noon;
@@ -107,6 +111,7 @@ export const openPage = async ({
     },
   };
   const fakeReader = createFakeReader();
+  const fakeLock = createFakeLock(lock);
   window.location.hash = fragment;
   const container = document.body.appendChild(document.createElement('div'));
   let unmount = () => {};
@@ -116,6 +121,7 @@ export const openPage = async ({
       client,
       reader: fakeReader.reader,
       openNotebook: async () => notebook,
+      lock: fakeLock.port,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
       now: () => now,
     });
@@ -141,6 +147,7 @@ export const openPage = async ({
     asked: fake.asked,
     background: fake,
     fakeReader,
+    fakeLock,
     find,
     control,
     settle,

@@ -23,6 +23,7 @@ const todayView = (over: Partial<TodayView> = {}): TodayView => ({
   settings: someSettings(),
   ...commitmentOf(over.settings ?? someSettings(), over.now ?? Date.now()),
   standings: [someStanding(someLimit({ name: 'Feeds' })), someStanding(someLimit({ id: 'b', name: 'News' }))],
+  lock: 'off',
   pauses: { a: { met: 3, left: 2, goneOn: 1 } },
   here: {
     host: 'www.example.com',

@@ -40,6 +40,7 @@ const viewOf = (
   asks: [],
   focusEnd: null,
   undoable: null,
+  lock: 'off',
   pauses: {},
   here: {
     host: 'www.example.com',
