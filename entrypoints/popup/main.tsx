@@ -1,16 +1,14 @@
 import { mountPopup } from '../../components/screens/popup/mount-popup';
 import { createClient } from '../../lib/app/client';
-import { openNotebook } from '../../lib/platform/page-notebook';
+import { openNotebookLate } from '../../lib/platform/page-notebook';
 import { createPagePort } from '../../lib/platform/page-port';
-import { createPageRows } from '../../lib/platform/page-rows';
 
 const container = document.getElementById('app');
 if (container) {
-  const rows = createPageRows();
   mountPopup({
     container,
     client: createClient(createPagePort()),
-    openNotebook: () => openNotebook(rows),
+    openNotebook: openNotebookLate,
     page: { memory: localStorage, now: () => Date.now(), close: () => window.close() },
   });
 }
