@@ -214,7 +214,13 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
   const arrived = useRef(false);
   const route = parseRoute(fragment.value);
   const unsaved = useComputed(() => parts.forms.dirty.value);
-  const quickExit = () => void parts.client.ask({ type: 'quickExit' }).catch(() => undefined);
+  const leaving = useSignal(false);
+  const quickExit = () => {
+    leaving.value = true;
+    parts.client.ask({ type: 'quickExit' }).catch(() => {
+      leaving.value = false;
+    });
+  };
   useQuickExit(quickExit);
   useEffect(() => {
     // Where the page opens, focus is left to the browser; from then on it follows each step.
@@ -222,7 +228,6 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
     if (arrived.current && !taken) focusHeading();
     arrived.current = true;
   }, [fragment.value]);
-  const leaving = useSignal(false);
   useEffect(
     () =>
       parts.client.onLeaving(() => {
