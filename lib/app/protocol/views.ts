@@ -2,6 +2,7 @@ import type { Happening } from '../../domain/commitment/happening';
 import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
 import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
+import type { Snapshot } from '../../domain/data/snapshots';
 import type { HelpedTally } from '../../domain/exercises/helped';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
@@ -187,6 +188,8 @@ export interface Replies {
   'lists.cancel': null;
   'reminders.set': null;
   'records.erase': { readonly rows: number };
+  'snapshots.get': readonly Snapshot[];
+  'snapshots.clear': null;
   open: null;
   quickExit: null;
 }

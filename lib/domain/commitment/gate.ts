@@ -269,7 +269,8 @@ export const undo = (settings: Settings, id: string, now: number): Outcome => {
   }, settings);
   // What the same act loosened or let go is back as well: there is nothing left to take back.
   const undone = new Set(act.changes.map(({ field }) => fieldKey(field)));
-  const isVoid = ({ at, changes }: Effect) => at === act.at && changes.every(({ field }) => undone.has(fieldKey(field)));
+  const isVoid = ({ at, changes }: Effect) =>
+    at === act.at && changes.every(({ field }) => undone.has(fieldKey(field)));
   return {
     ok: true,
     settings: gated(settings, {
