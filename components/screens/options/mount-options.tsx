@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { DataPort } from '../../../lib/app/data/data-port';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
@@ -22,13 +23,14 @@ interface MountOptions {
   client: Client;
   reader: ListReaderPort;
   openNotebook: () => Promise<Notebook>;
+  data: DataPort;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
 /** Shows the options page and returns the way to take it down. */
-export const mountOptions = ({ container, reader, rules, now, ...ports }: MountOptions): (() => void) => {
+export const mountOptions = ({ container, reader, rules, data, now, ...ports }: MountOptions): (() => void) => {
   const crisis = createCrisis(ports.client, ports.openNotebook);
   const { client, openNotebook } = crisis;
   const settings = new SettingsModel(client, now);
@@ -68,6 +70,9 @@ export const mountOptions = ({ container, reader, rules, now, ...ports }: MountO
           blank={blank}
           forms={forms}
           notebook={notebook}
+          // What is brought back was written before: nobody writes it now, in whatever state they are.
+          openNotebook={ports.openNotebook}
+          data={data}
           rules={rules}
           today={today}
         />

@@ -4,6 +4,7 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import type { CoverageModel } from '../../models/coverage';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
+import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { CommitmentSheet } from '../commitment/commitment-sheet';
@@ -43,6 +44,12 @@ export const SettingsScreen = ({ t, client, settings, model, coverage, notebook,
     </Sheet>
     <SafeSearchSheet t={t} settings={settings} model={model} />
     <CoverageCard t={t} model={coverage} />
+    <Sheet heading={t('settings.data.heading')}>
+      <p class="soft">{t('settings.data.about')}</p>
+      <div class="row">
+        <ButtonLink href="#settings/data">{t('settings.data.open')}</ButtonLink>
+      </div>
+    </Sheet>
     <Sheet heading={t('settings.leaving')}>
       <EraseRecords t={t} client={client} notebook={notebook} today={today} />
       <ClearLimits t={t} model={model} count={settings.limits.length} />

@@ -12,8 +12,10 @@ import type {
 } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
+import type { Snapshot } from '../../../lib/domain/data/snapshots';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeData, type FakeData } from '../../support/fake-data';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { createFakeReader } from '../../support/fake-reader';
 import { createFakeClient, someSettings } from '../ui/fake-client';
@@ -55,6 +57,8 @@ interface World {
   notebook?: FakeNotebook;
   outside?: OutsideView;
   summary?: SummaryView;
+  data?: FakeData;
+  snapshots?: readonly Snapshot[];
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -75,6 +79,8 @@ export const openPage = async ({
   notebook = createFakeNotebook(),
   outside = { days: [], today: null },
   summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
+  data = createFakeData(),
+  snapshots = [],
 }: World) => {
   let current = settings;
   let now = noon;
@@ -85,6 +91,7 @@ export const openPage = async ({
     'records.erase': { rows: 12 },
     'outside.get': outside,
     'summary.get': summary,
+    'snapshots.get': snapshots,
   });
   const changes: SettingsChange[] = [];
   const client = {
@@ -116,6 +123,7 @@ export const openPage = async ({
       client,
       reader: fakeReader.reader,
       openNotebook: async () => notebook,
+      data,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
       now: () => now,
     });
