@@ -1,8 +1,8 @@
 import type { Happening } from '../../domain/commitment/happening';
 import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
-import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import type { Snapshot } from '../../domain/data/snapshots';
+import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import type { HelpedTally } from '../../domain/exercises/helped';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
