@@ -20,8 +20,9 @@ const openData = async (ebb: Driver): Promise<Tab> => {
 };
 
 /** A person chooses a file in the browser's own dialog; what the page gets of it is this. */
-const choose = (tab: Tab, text: string): Promise<void> =>
-  tab.evaluate((content) => {
+const choose = async (tab: Tab, text: string): Promise<void> => {
+  await tab.waitForText('A file that Ebb saved');
+  await tab.evaluate((content) => {
     const files = new DataTransfer();
     files.items.add(new File([content], 'ebb.json', { type: 'application/json' }));
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -29,6 +30,7 @@ const choose = (tab: Tab, text: string): Promise<void> =>
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, text);
+};
 
 const meetPause = async (ebb: Driver, site: SiteServer): Promise<void> => {
   const page = await ebb.newTab(site.url('free.example'));
