@@ -42,3 +42,7 @@ declare module '*.json?part=report' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=data' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

@@ -45,6 +45,7 @@ export const parts = {
     allBut: [
       'crisis',
       'checkIn',
+      'data',
       'learn',
       'leaveOut',
       'manifest',
@@ -82,6 +83,7 @@ export const parts = {
   report: ['common', 'duration', 'errors', 'exercises', 'report', 'urge'],
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
+  data: ['common', 'data', 'errors', 'options'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'errors', 'exercises', 'records', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

@@ -22,6 +22,7 @@ import { createSafeSearch } from './search/safe-search';
 import { createChanges } from './settings/changes';
 import { createInbox } from './state/inbox';
 import { createSettingsStore } from './state/settings-store';
+import { createSnapshots } from './state/snapshots';
 import { createTabAddresses } from './state/tab-addresses';
 import { createWorldStore } from './state/world';
 
@@ -35,7 +36,8 @@ const inboxSchema = v.variant('type', [
 /** Builds every use case of the background over its ports. Nothing here waits, so listeners can be registered at once. */
 export const createBackground = (ports: Ports) => {
   const inbox = createInbox(ports);
-  const settings = createSettingsStore(ports, inbox);
+  const snapshots = createSnapshots(ports);
+  const settings = createSettingsStore(ports, inbox, snapshots);
   const worldStore = createWorldStore(ports, settings);
   const addresses = createTabAddresses(ports);
   const rules = createRuleKeeper(ports, worldStore);
@@ -163,6 +165,7 @@ export const createBackground = (ports: Ports) => {
     tabReplaced,
     tabGone,
     settings,
+    snapshots,
     worldStore,
     addresses,
     rules,

@@ -153,6 +153,11 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     return null;
   },
   'records.erase': async ({ from, to }) => ({ rows: await background.eraseRecords(from, to) }),
+  'snapshots.get': () => background.snapshots.all(),
+  'snapshots.clear': async () => {
+    await background.snapshots.clear();
+    return null;
+  },
   open: async ({ screen }) => {
     await ports.tabs.openScreen(screen);
     return null;

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { render } from 'preact';
 import type { Client } from '../../../lib/app/client';
+import type { DataPort } from '../../../lib/app/data/data-port';
 import type { LockPort } from '../../../lib/app/lock/lock-port';
 import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { ListReaderPort } from '../../../lib/app/protocol/list-import';
@@ -25,6 +26,7 @@ interface MountOptions {
   reader: ListReaderPort;
   openNotebook: () => Promise<Notebook>;
   lock: LockPort;
+  data: DataPort;
   rules: FormRules;
   /** Epoch milliseconds. */
   now: () => number;
@@ -36,6 +38,7 @@ export const mountOptions = ({
   reader,
   lock: lockPort,
   rules,
+  data,
   now,
   ...ports
 }: MountOptions): (() => void) => {
@@ -82,6 +85,9 @@ export const mountOptions = ({
           lock={lock}
           forms={forms}
           notebook={notebook}
+          // What is brought back was written before: nobody writes it now, in whatever state they are.
+          openNotebook={ports.openNotebook}
+          data={data}
           rules={rules}
           today={today}
         />

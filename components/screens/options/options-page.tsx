@@ -1,6 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
+import type { DataPort } from '../../../lib/app/data/data-port';
+import type { Notebook } from '../../../lib/app/notebook/notebook';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import type { AppLockModel } from '../../models/app-lock';
@@ -19,6 +21,7 @@ import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
+import { DataRoute } from '../data/data-route';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import type { HelpFold } from '../help/help-fold';
 import { HelpScreen } from '../help/help-screen';
@@ -48,6 +51,8 @@ export interface OptionsParts {
   forms: LimitForms;
   notebook: () => Promise<NotebookDesk>;
   lock: AppLockModel;
+  openNotebook: () => Promise<Notebook>;
+  data: DataPort;
   rules: FormRules;
   /** The person's day, `YYYY-MM-DD`. */
   today: () => string;
@@ -56,6 +61,7 @@ export interface OptionsParts {
 const places = ['week', 'limits', 'lists', 'exercises', 'check-in', 'notes', 'learn', 'help', 'settings'] as const;
 
 const placeOf = ({ screen }: Route) => {
+  if (screen === 'data') return 'settings';
   if (screen === 'limit' || screen === 'move-in') return 'limits';
   return screen === 'report' ? 'week' : screen;
 };
@@ -183,6 +189,18 @@ const Screen = (props: ScreenProps) => {
       return <ListsScreen t={t} settings={settings} model={parts.settings} lists={parts.lists} />;
     case 'move-in':
       return <MoveInScreen t={t} model={parts.settings} rules={parts.rules} />;
+    case 'data':
+      return (
+        <LockedPlace t={t} {...parts}>
+          <DataRoute
+            t={t}
+            client={parts.client}
+            settings={parts.settings}
+            data={parts.data}
+            openNotebook={parts.openNotebook}
+          />
+        </LockedPlace>
+      );
     case 'settings':
       return (
         <SettingsScreen
@@ -204,7 +222,7 @@ const Screen = (props: ScreenProps) => {
 /** What the last change did, where limits and settings are changed. */
 const Told = ({ t, route, model }: { t: Translate; route: Route; model: SettingsModel }) => {
   const settings = model.settings.value;
-  const changes = route.screen === 'limits' || route.screen === 'lists' || route.screen === 'settings';
+  const changes = ['limits', 'lists', 'settings', 'data'].includes(route.screen);
   return settings && changes ? <WhatChanged t={t} settings={settings} model={model} /> : null;
 };
 

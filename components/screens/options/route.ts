@@ -15,7 +15,7 @@ export type FormStart =
 /** The screens of the page by their fragment. */
 export type Route =
   | { readonly screen: 'help'; readonly part: HelpFold | null }
-  | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' }
+  | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' | 'data' }
   | { readonly screen: 'check-in' }
   | { readonly screen: 'report' }
   | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
@@ -38,6 +38,7 @@ export const parseRoute = (fragment: string): Route => {
   const key = fragment.replace(/^#\/?/, '');
   const [screen, ...rest] = key.split('/').filter((part) => part !== '');
   if (key === 'limits/move') return { screen: 'move-in' };
+  if (key === 'settings/data') return { screen: 'data' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'check-in' || screen === 'report') return { screen };

@@ -5,6 +5,7 @@ import type { AppLockModel } from '../../models/app-lock';
 import type { CoverageModel } from '../../models/coverage';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
+import { ButtonLink } from '../../ui/button';
 import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
@@ -59,6 +60,12 @@ export const SettingsScreen = ({
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('lock.sheet.heading')}>
       <LazyPart load={loadAppLock} t={t} lock={lock} settings={settings} model={model} notebook={notebook} />
+    </Sheet>
+    <Sheet heading={t('settings.data.heading')}>
+      <p class="soft">{t('settings.data.about')}</p>
+      <div class="row">
+        <ButtonLink href="#settings/data">{t('settings.data.open')}</ButtonLink>
+      </div>
     </Sheet>
     <Sheet heading={t('settings.leaving')}>
       <EraseRecords t={t} client={client} notebook={notebook} today={today} />

@@ -58,6 +58,9 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('records.erase'), from: v.nullable(v.string()), to: v.nullable(v.string()) }),
   /** Closes the lock at once. */
   v.object({ type: v.literal('lock.now') }),
+  /** The copies of the settings that are kept on this device. */
+  v.object({ type: v.literal('snapshots.get') }),
+  v.object({ type: v.literal('snapshots.clear') }),
   v.object({ type: v.literal('open'), screen: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]{0,60}$/)) }),
   v.object({ type: v.literal('quickExit') }),
 ]);

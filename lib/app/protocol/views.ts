@@ -1,6 +1,7 @@
 import type { Happening } from '../../domain/commitment/happening';
 import type { Ask } from '../../domain/commitment/pending';
 import type { Undoable } from '../../domain/commitment/traces';
+import type { Snapshot } from '../../domain/data/snapshots';
 import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import type { HelpedTally } from '../../domain/exercises/helped';
 import type { LimitStanding } from '../../domain/limits/standing';
@@ -194,6 +195,8 @@ export interface Replies {
   /** Null where they could not be counted: they are locked. */
   'records.erase': { readonly rows: number | null };
   'lock.now': null;
+  'snapshots.get': readonly Snapshot[];
+  'snapshots.clear': null;
   open: null;
   quickExit: null;
 }

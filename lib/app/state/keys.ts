@@ -6,6 +6,8 @@ export const keys = {
   settings: 'settings',
   settingsLastGood: 'settings.lastGood',
   settingsUnreadable: 'settings.unreadable',
+  /** Copies of the settings of the last days, to go back to. */
+  snapshots: 'settings.snapshots',
   ledger: (replica: Replica) => `ledger.${replica}`,
   inbox: (id: string) => `inbox.${id}`,
   inboxPrefix: 'inbox.',

@@ -1,14 +1,17 @@
+import * as v from 'valibot';
 import { asTheyAre, type GatedSettings } from '../../domain/commitment/gated';
 import { afterSetBack, tidied, wasSetBack } from '../../domain/commitment/keep-time';
 import { makeChange } from '../../domain/commitment/make-change';
+import type { SnapshotReason } from '../../domain/data/snapshots';
 import type { SettingsChange } from '../../domain/settings/change';
 import { migrateSettings } from '../../domain/settings/migrations/migrate';
-import { firstSettings, parseSettings } from '../../domain/settings/parse-settings';
+import { firstSettings, parseSettings, settingsVersion } from '../../domain/settings/parse-settings';
 import type { Settings } from '../../domain/settings/settings';
 import type { Ports } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { Inbox } from './inbox';
 import { keys } from './keys';
+import type { Snapshots } from './snapshots';
 import { createStored } from './stored';
 
 export interface SettingsStore {
@@ -27,8 +30,15 @@ export interface SettingsStore {
 /** The latest instant is written down no more often than this while a browser is in use. */
 const noteEveryMs = 60_000;
 
+const olderSchema = v.object({ version: v.pipe(v.number(), v.ltValue(settingsVersion)) });
+const isOlder = (stored: unknown): boolean => v.is(olderSchema, stored);
+
 /** Settings that are read again and again from what is stored, from the last copy that was good, or new. */
-export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): SettingsStore => {
+export const createSettingsStore = (
+  ports: Ports,
+  inbox: Pick<Inbox, 'ask'>,
+  snapshots: Pick<Snapshots, 'keep'>,
+): SettingsStore => {
   const { local } = ports;
   const writesHere = ports.replicas.includes('n');
   const repair = async (stored: unknown): Promise<Settings> => {
@@ -59,10 +69,17 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
   };
 
   /** Writes what the gate lets through; null leaves everything as it is. */
-  const update = async (change: (settings: Settings) => GatedSettings | null): Promise<GatedSettings | null> => {
+  const update = async (
+    change: (settings: Settings) => GatedSettings | null,
+    why: SnapshotReason = 'day',
+  ): Promise<GatedSettings | null> => {
     let written: GatedSettings | null = null;
     await raw.update(async (stored) => {
-      written = change(await get());
+      const before = await get();
+      written = change(before);
+      // Before anything is written over it: what an older Ebb wrote is kept as it wrote it.
+      if (written && isOlder(stored)) await snapshots.keep(stored, 'migration');
+      else if (written && stored !== undefined) await snapshots.keep(before, why);
       return written ?? stored;
     });
     if (written) await local.setSettings(keys.settingsLastGood, written);
@@ -85,12 +102,15 @@ export const createSettingsStore = (ports: Ports, inbox: Pick<Inbox, 'ask'>): Se
 
   const write = async (change: SettingsChange, id: string): Promise<Settings> => {
     const latest = await latestSeen();
-    const written = await update((settings) => {
-      const now = ports.clock.now().wall;
-      const outcome = makeChange(settings, change, { now, latest: Math.max(latest, now), id });
-      if (!outcome.ok) throw new RequestFailed(outcome.reason);
-      return outcome.settings;
-    });
+    const written = await update(
+      (settings) => {
+        const now = ports.clock.now().wall;
+        const outcome = makeChange(settings, change, { now, latest: Math.max(latest, now), id });
+        if (!outcome.ok) throw new RequestFailed(outcome.reason);
+        return outcome.settings;
+      },
+      change.kind === 'restore' ? 'restore' : 'day',
+    );
     return written ?? get();
   };
 

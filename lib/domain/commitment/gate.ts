@@ -267,11 +267,16 @@ export const undo = (settings: Settings, id: string, now: number): Outcome => {
     const others = current.pending.filter((each) => !sameField(each, { field }));
     return { ...withValue(current, field, before), pending: pending ? [...others, pending] : others };
   }, settings);
+  // What the same act loosened or let go is back as well: there is nothing left to take back.
+  const undone = new Set(act.changes.map(({ field }) => fieldKey(field)));
+  const isVoid = ({ at, changes }: Effect) =>
+    at === act.at && changes.every(({ field }) => undone.has(fieldKey(field)));
   return {
     ok: true,
     settings: gated(settings, {
       ...back,
       undoable: settings.undoable.filter((each) => each.id !== id),
+      effects: settings.effects.filter((effect) => !isVoid(effect)),
     }),
   };
 };

@@ -3,6 +3,7 @@ import { parseSitePattern } from '../addresses/site-pattern';
 import { type Commitment, commitmentSchema, mostLockDays } from '../commitment/commitment';
 import { type Limit, type LimitDraft, limitDraftSchema } from '../limits/limit';
 import { listAddressSchema, listIdSchema, listNameSchema, sameSource, subscriptionSchema } from '../lists/subscription';
+import { keptSettingsSchema, othersSchema, restored } from './restored';
 import { ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
 /** More than any tool that Ebb reads has. */
@@ -51,6 +52,8 @@ const wantedChangeSchema = v.variant('kind', [
     to: v.object({ id: listIdSchema, href: listAddressSchema }),
   }),
   v.object({ kind: v.literal('set-commitment'), commitment: v.partial(commitmentSchema) }),
+  /** Brings back what a file or a copy kept. */
+  v.object({ kind: v.literal('restore'), kept: keptSettingsSchema, others: othersSchema }),
 ]);
 /** What a person wants to be otherwise. */
 export type WantedChange = Readonly<v.InferOutput<typeof wantedChangeSchema>>;
@@ -209,6 +212,10 @@ const applied = (settings: Settings, change: WantedChange, now: number, newId: s
       return movedTo(settings, change, now);
     case 'set-commitment':
       return { commitment: withinReach({ ...settings.commitment, ...definedFieldsOf(change.commitment) }, now) };
+    case 'restore': {
+      const back = restored(settings, change.kept, change.others, now);
+      return { ...back, commitment: withinReach(back.commitment, now) };
+    }
     default:
       return change satisfies never;
   }

@@ -24,6 +24,7 @@ const screens = [
   ['a sheet to print', 'options.html#learn/therapist'],
   ['Help', 'options.html#help'],
   ['Settings', 'options.html#settings'],
+  ['My data', 'options.html#settings/data'],
 ] as const;
 
 const views = [

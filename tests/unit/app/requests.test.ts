@@ -44,6 +44,8 @@ describe('a request of a page of Ebb', () => {
 
   test('that fails says so, and is reported', async () => {
     const { browser, worker } = await createStage([{}]);
+    // The first change of a day is preceded by a copy, which may fail and hold up nothing.
+    await worker.ask({ type: 'settings.change', change: { kind: 'hold-limit', id: 'a', onHold: false } });
     browser.local.failNextWrite();
     const answer = await worker.ask({ type: 'settings.change', change: { kind: 'hold-limit', id: 'a', onHold: true } });
     expect(answer).toMatchObject({ ok: false, code: 'unexpected' });

@@ -99,6 +99,28 @@ const acts: fc.Arbitrary<SettingsChange> = fc.oneof(
     to: anyList.map((id) => ({ id, href: `https://lists.example/${id}` })),
   }),
   anyList.map((id) => ({ kind: 'subscribe' as const, list: { ...listOf(id), name: 'Again' } })),
+  // A file or a copy that is brought back: the limit otherwise, or none at all, with whatever way of waiting it had.
+  fc
+    .record({
+      limits: fc.oneof(
+        limits.map((limit) => [limit]),
+        fc.constant([]),
+      ),
+      lists: fc.subarray([...listIds, 'list-3']).map((ids) => ids.map(listOf)),
+      delayMinutes: fc.constantFrom(0 as const, 30 as const, 720 as const),
+      others: fc.constantFrom('keep' as const, 'remove' as const),
+    })
+    .map(({ limits, lists, delayMinutes, others }) => ({
+      kind: 'restore' as const,
+      kept: {
+        limits,
+        lists,
+        preferences: old.preferences,
+        words: old.words,
+        commitment: { delayMinutes, lockedUntil: null, sentence: null },
+      },
+      others,
+    })),
   fc.record({ kind: fc.constant('undo' as const), id: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
   fc.record({ kind: fc.constant('cancel' as const), ask: fc.constantFrom('act-0', 'act-1', 'act-2', 'act-3') }),
   fc.constant(confirmation),

@@ -12,8 +12,10 @@ import type {
 } from '../../../lib/app/protocol/views';
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
+import type { Snapshot } from '../../../lib/domain/data/snapshots';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
+import { createFakeData, type FakeData } from '../../support/fake-data';
 import { createFakeLock, type FakeLockStart } from '../../support/fake-lock';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { createFakeReader } from '../../support/fake-reader';
@@ -58,6 +60,8 @@ interface World {
   lock?: FakeLockStart;
   outside?: OutsideView;
   summary?: SummaryView;
+  data?: FakeData;
+  snapshots?: readonly Snapshot[];
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -79,6 +83,8 @@ export const openPage = async ({
   outside = { days: [], today: null },
   summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
   lock,
+  data = createFakeData(),
+  snapshots = [],
 }: World) => {
   let current = settings;
   let now = noon;
@@ -89,6 +95,7 @@ export const openPage = async ({
     'records.erase': { rows: 12 },
     'outside.get': outside,
     'summary.get': summary,
+    'snapshots.get': snapshots,
   });
   const changes: SettingsChange[] = [];
   const client = {
@@ -122,6 +129,7 @@ export const openPage = async ({
       reader: fakeReader.reader,
       openNotebook: async () => notebook,
       lock: fakeLock.port,
+      data,
       rules: { isPublicSuffix, isSiteThatHelps: (host) => host === 'help.example' },
       now: () => now,
     });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createInbox } from '../../../lib/app/state/inbox';
 import { keys } from '../../../lib/app/state/keys';
 import { createSettingsStore } from '../../../lib/app/state/settings-store';
+import { createSnapshots } from '../../../lib/app/state/snapshots';
+import { parseSnapshots } from '../../../lib/domain/data/snapshots';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import { firstSettings } from '../../../lib/domain/settings/parse-settings';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -14,7 +16,15 @@ const add = (name: string): SettingsChange => ({ kind: 'add-limit', draft: { ...
 const started = (local: Record<string, unknown> = {}) => {
   const browser = createFakeBrowser({ local });
   const ports = browser.startWorker(['n']);
-  return { browser, local: browser.local, store: createSettingsStore(ports, createInbox(ports)) };
+  return {
+    browser,
+    local: browser.local,
+    store: createSettingsStore(ports, createInbox(ports), createSnapshots(ports)),
+  };
+};
+/** So that none is due. */
+const copyOfToday = {
+  [keys.snapshots]: [{ at: createFakeBrowser().timers.now().wall, why: 'day', settings: null }],
 };
 const withLimit: Settings = { ...firstSettings(5), revision: 3, limits: [limitOf()], nextLimitNumber: 2 };
 const names = (settings: Settings) => settings.limits.map(({ name }) => name);
@@ -82,7 +92,7 @@ describe('settings', () => {
   });
 
   test('whose change could not be written are what they were', async () => {
-    const { local, store } = started({ settings: withLimit });
+    const { local, store } = started({ settings: withLimit, ...copyOfToday });
     local.failNextWrite();
     await expect(store.change(add('Second'))).rejects.toThrow('write failed');
     expect(names(await store.get())).toEqual(['Evenings']);
@@ -90,11 +100,61 @@ describe('settings', () => {
   });
 });
 
+describe('a copy of the settings', () => {
+  const copies = (local: { stored(): Readonly<Record<string, unknown>> }) =>
+    parseSnapshots(local.stored()[keys.snapshots]);
+  const hourMs = 3_600_000;
+
+  test('is kept as they were before the first change of a day, and one a day', async () => {
+    const { browser, local, store } = started({ settings: withLimit });
+    await store.change(add('Second'));
+    await store.change(add('Third'));
+    expect(copies(local)).toMatchObject([{ why: 'day', settings: withLimit }]);
+    await browser.timers.advance(24 * hourMs);
+    await store.change(add('Fourth'));
+    expect(copies(local).map(({ settings }) => (settings as Settings).limits.length)).toEqual([3, 1]);
+  });
+
+  test('is kept before anything is brought back, however young the last one is', async () => {
+    const { local, store } = started({ settings: withLimit, ...copyOfToday });
+    const { limits, lists, preferences, words, commitment } = withLimit;
+    const kept = { limits: [...limits, { ...limitOf(), id: 'b' }], lists, preferences, words, commitment };
+    await store.change({ kind: 'restore', kept, others: 'keep' });
+    expect(copies(local)).toMatchObject([{ why: 'restore', settings: withLimit }, { why: 'day' }]);
+  });
+
+  test('is kept of what an older Ebb wrote before it is written over, as it was', async () => {
+    const older = { ...withLimit, version: 2 };
+    const { local, store } = started({ settings: older, ...copyOfToday });
+    await store.get();
+    expect(copies(local)).toHaveLength(1);
+    await store.change(add('Second'));
+    await store.change(add('Third'));
+    expect(copies(local)).toMatchObject([{ why: 'migration', settings: older }, { why: 'day' }]);
+  });
+
+  test('that cannot be kept holds up no change', async () => {
+    const { browser, local, store } = started({ settings: withLimit });
+    local.failNextWrite();
+    expect(names(await store.change(add('Second')))).toEqual(['Evenings', 'Second']);
+    expect(browser.reports.map(({ where }) => where)).toEqual(['copy of the settings']);
+  });
+
+  test('goes when there are five after it', async () => {
+    const { browser, local, store } = started({ settings: withLimit });
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+      await store.change(add(`${day}`));
+      await browser.timers.advance(24 * hourMs);
+    }
+    expect(copies(local).map(({ settings }) => (settings as Settings).limits.length)).toEqual([7, 6, 5, 4, 3]);
+  });
+});
+
 describe('a private window', () => {
   const privately = (local: Record<string, unknown>) => {
     const browser = createFakeBrowser({ local });
     const ports = browser.startWorker(['p']);
-    return { browser, store: createSettingsStore(ports, createInbox(ports)) };
+    return { browser, store: createSettingsStore(ports, createInbox(ports), createSnapshots(ports)) };
   };
 
   test('writes no settings, not even first or repaired ones', async () => {
@@ -110,7 +170,7 @@ describe('a private window', () => {
     const { browser, store } = privately({ settings: withLimit });
     const ports = browser.startWorker(['n']);
     const inbox = createInbox(ports);
-    const normal = createSettingsStore(ports, inbox);
+    const normal = createSettingsStore(ports, inbox, createSnapshots(ports));
     const asked = store.change(add('Second'));
     await settled();
     expect(browser.local.stored().settings).toEqual(withLimit);

@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { createDataDesk } from '../../models/data-desk';
+import { Notice } from '../../ui/notice';
+import { BackupSheet } from './backup-sheet';
+import type { DataProps } from './data-route';
+import { ExportSheet } from './export-sheet';
+import { KeptSheet } from './kept-sheet';
+import { RestoreDialog } from './restore-dialog';
+import { RestoreSheet } from './restore-sheet';
+import { SnapshotSheet } from './snapshot-sheet';
+import './data.css';
+
+/** What there is of the person on this device: taken out, kept in a file, brought back. */
+export const DataScreen = ({ t, words, client, settings, data, openNotebook }: DataProps) => {
+  const model = useMemo(
+    () => createDataDesk({ client, settings, port: data, openNotebook }),
+    [client, settings, data, openNotebook],
+  );
+  useEffect(() => {
+    // What cannot be looked at is not shown; the rest of the page serves without it.
+    void model.look().catch(() => undefined);
+  }, [model]);
+  const present = settings.settings.value;
+  if (!present) return <p class="soft">{t('common.loading')}</p>;
+  return (
+    <>
+      <h1 class="voice-2">{t('data.heading')}</h1>
+      <p class="soft">{t('data.about')}</p>
+      {model.privateWindow ? <Notice>{t('data.private')}</Notice> : <ExportSheet t={t} model={model} />}
+      <BackupSheet t={t} model={model} />
+      <RestoreSheet t={t} model={model} />
+      <SnapshotSheet t={t} model={model} words={words} now={settings.now} />
+      <KeptSheet t={t} model={model} />
+      <RestoreDialog t={t} model={model} words={words} present={present} now={settings.now} />
+      <p>
+        <a href="#settings">{t('data.back')}</a>
+      </p>
+    </>
+  );
+};
