@@ -45,6 +45,8 @@ export const parts = {
     allBut: [
       'crisis',
       'checkIn',
+      'experiment',
+      'helps',
       'learn',
       'leaveOut',
       'manifest',
@@ -82,6 +84,8 @@ export const parts = {
   report: ['common', 'duration', 'errors', 'exercises', 'report', 'urge'],
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
+  helps: ['common', 'errors', 'exercises', 'helps', 'urge'],
+  experiment: ['common', 'errors', 'experiment'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'errors', 'exercises', 'records', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

@@ -6,6 +6,7 @@ import type {
   CoverageView,
   ListsView,
   OutsideView,
+  PausesView,
   ReplyOf,
   SummaryView,
   WeekView,
@@ -58,6 +59,7 @@ interface World {
   lock?: FakeLockStart;
   outside?: OutsideView;
   summary?: SummaryView;
+  pauses?: PausesView;
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -79,6 +81,7 @@ export const openPage = async ({
   outside = { days: [], today: null },
   summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
   lock,
+  pauses,
 }: World) => {
   let current = settings;
   let now = noon;
@@ -89,6 +92,7 @@ export const openPage = async ({
     'records.erase': { rows: 12 },
     'outside.get': outside,
     'summary.get': summary,
+    ...(pauses ? { 'pauses.get': pauses } : {}),
   });
   const changes: SettingsChange[] = [];
   const client = {

@@ -25,6 +25,8 @@ const entries = {
   report: 'components/screens/report/report-screen.tsx',
   summary: 'components/screens/summary/summary-parts.tsx',
   checkIn: 'components/screens/check-in/check-in-screen.tsx',
+  helps: 'components/screens/helps/helps-screen.tsx',
+  experiment: 'components/screens/experiment/experiment-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
   steps: 'components/screens/exercises/exercise-modules.ts',
 } as const satisfies Readonly<Record<keyof typeof parts, string>>;
