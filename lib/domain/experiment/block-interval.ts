@@ -19,20 +19,23 @@ const meanOf = (blocks: readonly BlockDifference[]): number => {
 /** The weighted mean of the differences. */
 export const estimateOf = (blocks: readonly BlockDifference[]): number => meanOf(blocks);
 
-/** The mean of those blocks that `takes` names, and of the rest; nothing is known where either is empty. */
-const splitBy = (blocks: readonly BlockDifference[], takes: (index: number) => boolean): Interval => {
-  let [weight, sum, otherWeight, otherSum] = [0, 0, 0, 0];
-  for (const [index, block] of blocks.entries()) {
-    if (takes(index)) {
-      weight += block.weight;
-      sum += block.weight * block.difference;
-    } else {
-      otherWeight += block.weight;
-      otherSum += block.weight * block.difference;
-    }
+const everything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+/** The mean of those blocks that are exchanged (1), and of the rest; nothing is known where either is none. */
+const splitBy = (blocks: readonly BlockDifference[], isExchanged: (index: number) => 0 | 1): Interval => {
+  const [weights, sums]: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  // A plain loop: it runs some ten thousand times for one result.
+  for (let index = 0; index < blocks.length; index++) {
+    const { difference, weight } = blocks[index] as BlockDifference; // CAST: within the length
+    const side = isExchanged(index);
+    weights[side] += weight;
+    sums[side] += weight * difference;
   }
-  if (weight === 0 || otherWeight === 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const [mean, other] = [sum / weight, otherSum / otherWeight];
+  if (weights[0] === 0 || weights[1] === 0) return everything;
+  const [mean, other] = [sums[0] / weights[0], sums[1] / weights[1]];
   return { low: Math.min(mean, other), high: Math.max(mean, other) };
 };
 
@@ -46,9 +49,9 @@ const splitBy = (blocks: readonly BlockDifference[], takes: (index: number) => b
 const exchanges = (blocks: readonly BlockDifference[], chance: () => number): readonly Interval[] => {
   if (blocks.length <= mostExact) {
     const ways = blocks.length === 0 ? 0 : 2 ** (blocks.length - 1) - 1;
-    return Array.from({ length: ways }, (_, way) => splitBy(blocks, (index) => (((way + 1) >> index) & 1) === 1));
+    return Array.from({ length: ways }, (_, way) => splitBy(blocks, (index) => (((way + 1) >> index) & 1 ? 1 : 0)));
   }
-  return Array.from({ length: drawn }, () => splitBy(blocks, () => chance() < 0.5));
+  return Array.from({ length: drawn }, () => splitBy(blocks, () => (chance() < 0.5 ? 1 : 0)));
 };
 
 /** What is equal may differ by this much on the way. */
