@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PausesView } from '../../../lib/app/protocol/views';
+import { resultOf } from '../../../lib/domain/experiment/experiment-result';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
 import { type Helping, type Helps, whatHelps } from '../../../lib/domain/review/helps';
@@ -18,12 +19,18 @@ const dimensions = ['exercise', 'hours', 'clue', 'wait'] as const;
 
 const isUrge = (entry: Entry): entry is Entry<'urge'> => entry.kind === 'urge';
 
-const helpsOf = (view: PausesView, entries: readonly Entry[]): Helps =>
-  whatHelps({
+/** An experiment on the wait has no result yet: this page must not tell it before it is one. */
+const isWaitKept = ({ experiment, pauses, today }: PausesView): boolean =>
+  experiment?.style === 'wait' && experiment.ended === null && resultOf(experiment, pauses, today).outcome === null;
+
+const helpsOf = (view: PausesView, entries: readonly Entry[]): Helps => {
+  const helps = whatHelps({
     pauses: view.pauses,
     exercises: view.exercises,
     urges: entries.filter(isUrge).map(({ body, ...hour }) => ({ ...hour, clues: body.clues })),
   });
+  return isWaitKept(view) ? { ...helps, wait: [] } : helps;
+};
 
 const named = (helps: Helps, t: Translate) => {
   const withNames = <K extends string>(rows: readonly Helping<K>[], nameOf: (key: K) => string | null) =>

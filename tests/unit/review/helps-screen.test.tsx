@@ -72,6 +72,22 @@ describe('what seems to help', () => {
     expect(container.querySelector('tbody th')?.textContent).toBe('In an hour with “Ride the wave”');
   });
 
+  it('tells nothing of the wait while an experiment on it has no result', async () => {
+    const record = [
+      ...pauses(18, 20, 'left').map((pause) => ({ ...pause, waitSeconds: 40 })),
+      ...pauses(2, 20, 'goneOn').map((pause) => ({ ...pause, waitSeconds: 40 })),
+      ...pauses(20, 20, 'left'),
+      ...pauses(20, 20, 'goneOn'),
+    ];
+    const told = 'With a wait of 31 to 60 seconds: you left clearly more often.';
+    expect((await open(view({ pauses: record }))).text()).toContain(told);
+    document.body.replaceChildren();
+    const experiment = { style: 'wait', extraSeconds: 30, seed: 's', first: '2026-11-01', ended: null } as const;
+    const { text } = await open(view({ pauses: record, experiment }));
+    expect(text()).not.toContain('With a wait of');
+    expect(text()).toContain('While an experiment on the wait runs, this waits for its result.');
+  });
+
   it('says in a private window that there is nothing to show', async () => {
     const { text } = await open(view({ private: true }));
     expect(text()).toContain('This is a private window. Its pauses are not recorded');
