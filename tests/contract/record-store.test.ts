@@ -74,7 +74,7 @@ describe.each<[string, () => Promise<RecordStore>]>([
   });
 
   test('keeps the wait and the arm of a pause as it was met first, and leaves out what is not known', async () => {
-    const record = create();
+    const record = await create();
     await record.keepPause('one', pause('2026-06-10', { waitSeconds: 30, arm: 1 }));
     await record.keepPause('one', pause('2026-06-10', { outcome: 'goneOn', waitSeconds: 10 }));
     await record.keepPause('other', pause('2026-06-11'));

@@ -177,7 +177,10 @@ export const createPauseDesk = ({
   };
 
   /** The row of this pause; none in private windows, which are limited like all others and never recorded. */
-  const record = async (outcome: PauseRow['outcome'], { tab, token, tried: { verdict, trial }, world, metAt }: Recorded) => {
+  const record = async (
+    outcome: PauseRow['outcome'],
+    { tab, token, tried: { verdict, trial }, world, metAt }: Recorded,
+  ) => {
     if (tab.replica !== 'n' || !isStop(verdict)) return;
     const { waitSeconds, minutes } = offerOf(verdict);
     await ports.record.keepPause(token, {
