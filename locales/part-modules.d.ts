@@ -46,3 +46,11 @@ declare module '*.json?part=data' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=helps' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+declare module '*.json?part=experiment' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}

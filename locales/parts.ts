@@ -46,6 +46,8 @@ export const parts = {
       'crisis',
       'checkIn',
       'data',
+      'experiment',
+      'helps',
       'learn',
       'leaveOut',
       'manifest',
@@ -84,6 +86,8 @@ export const parts = {
   summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
   data: ['common', 'data', 'errors', 'options'],
+  helps: ['common', 'errors', 'exercises', 'helps', 'urge'],
+  experiment: ['common', 'errors', 'experiment'],
   notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
   steps: ['common', 'duration', 'errors', 'exercises', 'records', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;

@@ -55,6 +55,8 @@ export const SettingsModel = createModel((client: Client, now: () => number) => 
     news,
     now,
     refresh,
+    /** The copies of earlier settings go, with the words that stand in them. */
+    forgetCopies: () => client.ask({ type: 'snapshots.clear' }),
     change,
     /** What the change would do if it were asked for now. */
     foresee: (wanted: SettingsChange): Happening => (settings.value ? foresee(settings.value, wanted, now()) : nothing),

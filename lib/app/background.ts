@@ -9,6 +9,7 @@ import { createMover } from './enforcement/move-to-pause';
 import { createRuleKeeper } from './enforcement/reconcile-rules';
 import { createHelpedDesk } from './exercises/helped-desk';
 import { createQuickExit } from './exit/quick-exit';
+import { createExperimentDesk } from './experiment/experiment-desk';
 import { createLabelWatch } from './labels/label-watch';
 import { createWhyDesk } from './limits/why-desk';
 import { createListKeeper } from './lists/list-keeper';
@@ -48,6 +49,7 @@ export const createBackground = (ports: Ports) => {
   const watch = createTabWatch(ports, settings, worldStore, keeper, signs.forget);
   const enforcer = createEnforcer({ ports, worldStore, rules, guard, keeper, signs });
   const takeAllowance = createTakeAllowance(ports, worldStore, inbox);
+  const experiment = createExperimentDesk(ports, worldStore);
   const helped = createHelpedDesk(ports, worldStore);
   const pause = createPauseDesk({
     ports,
@@ -56,6 +58,7 @@ export const createBackground = (ports: Ports) => {
     reconcile: enforcer.reconcile,
     takeAllowance,
     offerFactsIn: helped.factsIn,
+    trialAt: experiment.trialAt,
   });
   const week = createWeekDesk(ports, worldStore);
   const lock = createLockKeeper(ports);
@@ -69,6 +72,8 @@ export const createBackground = (ports: Ports) => {
   const eraseRecords = async (from: string | null, to: string | null): Promise<number | null> => {
     if (ports.replicas.includes('n')) {
       const rows = await ports.record.erase(from, to);
+      // Without its pauses there is nothing that it could come to.
+      if (from === null && to === null) await experiment.forget();
       // What is kept beside the record and is over goes with it.
       await enforcer.reconcile().catch((error) => ports.report(error, 'erase'));
       return rows;
@@ -175,6 +180,7 @@ export const createBackground = (ports: Ports) => {
     watch,
     enforcer,
     helped,
+    experiment,
     pause,
     week,
     why,

@@ -4,6 +4,7 @@ import type { Rule } from '../domain/enforcement/rule';
 import type { Replica } from '../domain/enforcement/wanted-rules';
 import type { ExerciseKey } from '../domain/exercises/exercise-keys';
 import type { Helped } from '../domain/exercises/helped';
+import type { Tried } from '../domain/experiment/tried';
 import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';
 import type { LockState } from '../domain/lock/stored-lock';
@@ -154,7 +155,7 @@ export interface RecordRow {
 }
 
 /** One pause that was met. It is `left` until the person goes on. */
-export interface PauseRow {
+export interface PauseRow extends Tried {
   readonly date: string;
   readonly hour: number;
   readonly offsetMinutes: number;

@@ -129,6 +129,15 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   'week.get': ({ weeksBack }) => background.week.week(weeksBack),
   'summary.get': ({ weeksBack, weeks }) => background.week.summary(weeksBack, weeks),
   'outside.get': (_request, { tab }) => background.week.outside(tab),
+  'pauses.get': (_request, { tab }) => background.experiment.view(tab),
+  'experiment.start': async ({ plan }, { tab }) => {
+    await background.experiment.start(tab, plan);
+    return null;
+  },
+  'experiment.stop': async () => {
+    await background.experiment.stop();
+    return null;
+  },
   'coverage.get': () => coverageView(ports, background),
   // FIREFOX: one background for all windows; what a page of a private one puts into its database no other sees.
   'lists.get': async (_request, { tab }) => {

@@ -7,7 +7,7 @@ import { leavingMessage } from './leaving-message';
 const leavingSchema = v.object({ type: v.literal(leavingMessage.type) });
 
 // What lies there readable or locked is another view of it.
-const shown: readonly string[] = [keys.settings, keys.lock, keys.lockOpen];
+const shown: readonly string[] = [keys.settings, keys.experiment, keys.lock, keys.lockOpen];
 
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({

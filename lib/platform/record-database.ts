@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../app/ports';
 import { exerciseKeys } from '../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../domain/exercises/helped';
+import { triedSchema } from '../domain/experiment/tried';
 import { connectDatabase, type UsingDatabase } from './database-connection';
 import { dateRange } from './date-range';
 
@@ -22,6 +23,7 @@ const pauseSchema = v.object({
   offsetMinutes: v.number(),
   limits: v.array(v.string()),
   outcome: v.picklist(['left', 'goneOn']),
+  ...triedSchema.entries,
 });
 const helpedSchema = v.object({
   date: dateSchema,

@@ -1,6 +1,8 @@
 import type { Bench } from './bench.ts';
 import { enforcementDelays } from './enforcement/delay.bench.ts';
+import { experimentCoverage } from './experiment/coverage.bench.ts';
 import { fiveMillion } from './lists/five-million.bench.ts';
+
 import { largeList } from './lists/large-list.bench.ts';
 import { listBudget } from './lists/list-budget.bench.ts';
 import { listReading } from './lists/reading.bench.ts';
@@ -21,4 +23,5 @@ export const benches: readonly Bench[] = [
   listBudget,
   fiveMillion,
   ...enforcementDelays,
+  experimentCoverage,
 ];

@@ -73,6 +73,17 @@ describe.each<[string, () => Promise<RecordStore>]>([
     expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10', { ms: 30 })]);
   });
 
+  test('keeps the wait and the arm of a pause as it was met first, and leaves out what is not known', async () => {
+    const record = await create();
+    await record.keepPause('one', pause('2026-06-10', { waitSeconds: 30, arm: 1 }));
+    await record.keepPause('one', pause('2026-06-10', { outcome: 'goneOn', waitSeconds: 10 }));
+    await record.keepPause('other', pause('2026-06-11'));
+    const [one, other] = await record.pauses('2026-06-10', '2026-06-11');
+    expect(one).toEqual(pause('2026-06-10', { outcome: 'goneOn', waitSeconds: 30, arm: 1 }));
+    expect(other).not.toHaveProperty('arm');
+    expect(other).not.toHaveProperty('waitSeconds');
+  });
+
   test('gives the days of a range, both ends included, first to last', async () => {
     const record = await create();
     const dates = ['2026-06-12', '2026-06-09', '2026-06-11', '2026-06-10'];
@@ -175,10 +186,13 @@ describe('the record in IndexedDB', () => {
     await database.put('time', { ...row('2026-06-10'), hour: 99 });
     await database.put('time', { ...row('2026-06-10', { hour: 3 }), ms: 'x' });
     await database.add('pauses', { date: '2026-06-10', outcome: 'won' });
+    await database.add('pauses', { ...pause('2026-06-12'), waitSeconds: -3, arm: 'left' });
     await database.add('exercises', { ...said('2026-06-10'), exercise: 'toString' });
     await database.add('exercises', { ...said('2026-06-10'), helped: 5 });
     expect(await record.time('2026-06-10', '2026-06-10')).toEqual([row('2026-06-10')]);
     expect(await record.pauses('2026-06-10', '2026-06-10')).toEqual([]);
+    // What it does not know of a pause is left out, and the pause stays.
+    expect(await record.pauses('2026-06-12', '2026-06-12')).toEqual([pause('2026-06-12')]);
     expect(await record.helped()).toEqual([]);
   });
 

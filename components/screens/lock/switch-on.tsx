@@ -79,6 +79,7 @@ const moveWords = async ({ words, settings, notebook }: Pick<SwitchOnProps, 'wor
   if (words.reason !== '') await desk.add('reason', { text: words.reason }, 'open');
   if (words.plan !== '') await desk.add('card', { text: words.plan }, 'open');
   await settings.change({ kind: 'set-words', words: { reason: '', plan: '' } });
+  await settings.forgetCopies();
 };
 
 /** Switches the lock on: plain words first, then a passphrase, twice. */

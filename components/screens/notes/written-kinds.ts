@@ -16,6 +16,7 @@ export const writtenFields = {
   goodThings: ['things'],
   windDown: ['lightsOut', 'park', 'wake', 'awake'],
   surroundings: ['routes', 'wayOut', 'until'],
+  experiment: ['question'],
 } as const satisfies Partial<Record<EntryKind, readonly string[]>>;
 
 export type WrittenKind = keyof typeof writtenFields;

@@ -23,9 +23,11 @@ import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
 import { DataRoute } from '../data/data-route';
 import { ExercisesRoute } from '../exercises/exercises-route';
+import { ExperimentRoute } from '../experiment/experiment-route';
 import type { HelpFold } from '../help/help-fold';
 import { HelpScreen } from '../help/help-screen';
 import { useHelpCountry } from '../help/use-help-country';
+import { HelpsRoute } from '../helps/helps-route';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
 import { ListsScreen } from '../lists/lists-screen';
@@ -63,7 +65,7 @@ const places = ['week', 'limits', 'lists', 'exercises', 'check-in', 'notes', 'le
 const placeOf = ({ screen }: Route) => {
   if (screen === 'data') return 'settings';
   if (screen === 'limit' || screen === 'move-in') return 'limits';
-  return screen === 'report' ? 'week' : screen;
+  return screen === 'report' || screen === 'helps' || screen === 'experiment' ? 'week' : screen;
 };
 
 const useFragment = () => {
@@ -147,6 +149,20 @@ const Screen = (props: ScreenProps) => {
     return (
       <LockedPlace t={t} {...parts}>
         <NotesRoute t={t} part={route.part} client={parts.client} settings={parts.settings} notebook={parts.notebook} />
+      </LockedPlace>
+    );
+  }
+  if (route.screen === 'helps') {
+    return (
+      <LockedPlace t={t} {...parts}>
+        <HelpsRoute t={t} client={parts.client} notebook={parts.notebook} />
+      </LockedPlace>
+    );
+  }
+  if (route.screen === 'experiment') {
+    return (
+      <LockedPlace t={t} {...parts}>
+        <ExperimentRoute t={t} client={parts.client} notebook={parts.notebook} />
       </LockedPlace>
     );
   }

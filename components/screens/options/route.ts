@@ -18,6 +18,8 @@ export type Route =
   | { readonly screen: 'week' | 'limits' | 'lists' | 'move-in' | 'settings' | 'data' }
   | { readonly screen: 'check-in' }
   | { readonly screen: 'report' }
+  | { readonly screen: 'helps' }
+  | { readonly screen: 'experiment' }
   | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
   | { readonly screen: 'notes'; readonly part: NotesPart }
   | { readonly screen: 'learn'; readonly page: LearnPage | null }
@@ -42,6 +44,8 @@ export const parseRoute = (fragment: string): Route => {
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
   if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'check-in' || screen === 'report') return { screen };
+  if (key === 'week/helps') return { screen: 'helps' };
+  if (key === 'week/experiment') return { screen: 'experiment' };
   if (screen === 'notes') return { screen, part: notesParts.find((part) => part === rest[0]) ?? 'plan' };
   if (screen === 'learn') return { screen, page: learnPageOf(rest[0] ?? '') };
   if (screen === 'help') return { screen, part: helpFoldOf(rest[0] ?? '') };

@@ -70,6 +70,8 @@ const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk' | 'own'>) 
 /** It stays, out of sight, while an exercise is open, so that it is found again just as it was left. */
 const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
   const view = model.source.view.value;
+  const exercisesFirst = view?.trial?.style === 'exercises' && view.trial.arm === 1;
+  const offers = <PauseOffers model={model} own={own} desk={desk} t={t} />;
   return (
     <main class="stack wide" hidden={desk.open.value !== null}>
       {view?.timeRanOut ? (
@@ -81,8 +83,9 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
       <OwnSentence model={model} own={own} t={t} />
       <Leave model={model} t={t} canGoBack={canGoBack} />
       <OwnLines model={model} own={own} t={t} />
+      {exercisesFirst ? offers : null}
       <PauseTurn model={model} own={own} t={t} />
-      <PauseOffers model={model} own={own} desk={desk} t={t} />
+      {exercisesFirst ? null : offers}
       <PauseFoot model={model} own={own} t={t} />
     </main>
   );

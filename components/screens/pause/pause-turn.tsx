@@ -19,7 +19,9 @@ interface TurnProps {
 /** One open question. */
 const Question = ({ model, own, t }: TurnProps) => {
   const key = own.question.key.value;
-  if (key === null) return null;
+  const trial = model.source.view.value?.trial;
+  const ownWordsAlone = trial?.style === 'question' && trial.arm === 0;
+  if (key === null || ownWordsAlone) return null;
   return (
     <div class="stack tight">
       <p class="question">{t(`prompts.${key}`)}</p>

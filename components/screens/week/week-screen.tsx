@@ -12,6 +12,7 @@ import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { MoreLinks } from '../helps/more-links';
 import { formatDays } from '../options/days';
 import { SummaryRoute } from '../summary/summary-route';
 import { LimitWeek } from './limit-week';
@@ -216,6 +217,7 @@ export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreen
           </LinkButton>
         </p>
       ) : null}
+      {picture === 'private' ? null : <MoreLinks t={t} />}
     </>
   );
 };

@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/limits/verdict';
 import { withPass } from '../../domain/pause/pass';
 import { hourOf } from '../../domain/time/person-time';
 import type { HelpedDesk } from '../exercises/helped-desk';
+import type { ExperimentDesk, TriedVerdict } from '../experiment/experiment-desk';
 import type { PauseRow, Ports, TabFacts } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { PauseView } from '../protocol/views';
@@ -33,6 +34,7 @@ interface Parts {
   /** Takes one pass out of the allowance of each; rejects with `not-now` where one has none left. */
   readonly takeAllowance: (limits: readonly string[]) => Promise<void>;
   readonly offerFactsIn: HelpedDesk['factsIn'];
+  readonly trialAt: ExperimentDesk['trialAt'];
 }
 
 export interface PauseDesk {
@@ -71,7 +73,7 @@ const stoppingAt = (address: SiteAddress, { standings }: World, found: Found): s
 interface Recorded {
   readonly tab: TabRef;
   readonly token: string;
-  readonly verdict: Verdict;
+  readonly tried: TriedVerdict;
   readonly world: World;
   /** When it was met, epoch ms: its row is of that hour also where the person goes on after midnight. */
   readonly metAt: number;
@@ -85,6 +87,7 @@ export const createPauseDesk = ({
   reconcile,
   takeAllowance,
   offerFactsIn,
+  trialAt,
 }: Parts): PauseDesk => {
   /** A tab that was sent back and came to another pause page is closed, so that leaving never leads round in a circle. */
   const isLeaving = async (tab: TabRef) => {
@@ -116,6 +119,7 @@ export const createPauseDesk = ({
     settings: world.settings,
     asks: [],
     ...(await offerFactsIn(tab)),
+    trial: null,
     private: tab.replica === 'p',
   });
 
@@ -145,7 +149,12 @@ export const createPauseDesk = ({
     const found = await known(tab, token, world.now);
     const address = found && parseSiteAddress(found.shown.url);
     if (!found || !address) return unknownView(world, tab);
-    const verdict = await pauseOf(found.shown.url, tab, world);
+    const { verdict, trial } = await trialAt(
+      tab,
+      found.shown.shownAt,
+      await pauseOf(found.shown.url, tab, world),
+      world,
+    );
     // A rule that is still in place would send the page straight back here.
     if (!isStop(verdict)) await reconcile();
     else if (!found.shown.ranOut && tab.replica === 'n') {
@@ -162,14 +171,25 @@ export const createPauseDesk = ({
       settings: world.settings,
       asks: asksAbout(world.settings, named, world.now),
       ...(await offerFactsIn(tab)),
+      trial,
       private: tab.replica === 'p',
     };
   };
 
   /** The row of this pause; none in private windows, which are limited like all others and never recorded. */
-  const record = async (outcome: PauseRow['outcome'], { tab, token, verdict, world, metAt }: Recorded) => {
+  const record = async (
+    outcome: PauseRow['outcome'],
+    { tab, token, tried: { verdict, trial }, world, metAt }: Recorded,
+  ) => {
     if (tab.replica !== 'n' || !isStop(verdict)) return;
-    await ports.record.keepPause(token, { ...hourOf(metAt, world.calendar), limits: verdict.limits, outcome });
+    const { waitSeconds, minutes } = offerOf(verdict);
+    await ports.record.keepPause(token, {
+      ...hourOf(metAt, world.calendar),
+      limits: verdict.limits,
+      outcome,
+      ...(minutes.length > 0 ? { waitSeconds } : {}),
+      ...(trial ? { arm: trial.arm } : {}),
+    });
   };
 
   const meeting = new Set<string>();
@@ -180,8 +200,8 @@ export const createPauseDesk = ({
     try {
       const world = await worldStore.look();
       // Recorded before it is marked: a background that dies in between is asked again by the page, for the same row.
-      const verdict = await verdictOf(shown.url, tab, world);
-      await record('left', { tab, token, verdict, world, metAt: world.now });
+      const tried = await trialAt(tab, shown.shownAt, await verdictOf(shown.url, tab, world), world);
+      await record('left', { tab, token, tried, world, metAt: world.now });
       await addresses.setShown(tab, token, { ...shown, met: true, metAt: world.now });
     } finally {
       meeting.delete(token);
@@ -193,7 +213,8 @@ export const createPauseDesk = ({
     const address = shown && parseSiteAddress(shown.url);
     if (!shown || !address) throw new RequestFailed('address-unknown');
     const world = await worldStore.look();
-    const verdict = await pauseOf(shown.url, tab, world);
+    const tried = await trialAt(tab, shown.shownAt, await pauseOf(shown.url, tab, world), world);
+    const { verdict } = tried;
     if (!isStop(verdict)) return { href: address.href };
     const offer = offerOf(verdict);
     if (!offer.minutes.includes(minutes)) throw new RequestFailed('not-now');
@@ -202,7 +223,7 @@ export const createPauseDesk = ({
     if (verdict.kind === 'block') await takeAllowance(verdict.limits);
     // Before the pass: with that the page may be gone, and this background after it. Nobody waits for a broken record.
     const metAt = shown.metAt ?? world.now;
-    await record('goneOn', { tab, token, verdict, world, metAt }).catch((error) => ports.report(error, 'record'));
+    await record('goneOn', { tab, token, tried, world, metAt }).catch((error) => ports.report(error, 'record'));
     const found = await worldStore.find(address.href, tab);
     const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
     await worldStore.passes[tab.replica].update((passes) =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { exerciseKeys } from '../../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../../domain/exercises/helped';
+import { experimentSchema } from '../../domain/experiment/experiment';
 import { mostReminders, reminderSchema } from '../../domain/notebook/reminder';
 import { settingsChangeSchema } from '../../domain/settings/change';
 
@@ -44,6 +45,10 @@ export const requestSchema = v.variant('type', [
   }),
   /** The days outside the plan of this week and the two before it. */
   v.object({ type: v.literal('outside.get') }),
+  /** The pauses of the last months and the experiment, if there is one. */
+  v.object({ type: v.literal('pauses.get') }),
+  v.object({ type: v.literal('experiment.start'), plan: v.pick(experimentSchema, ['style', 'extraSeconds']) }),
+  v.object({ type: v.literal('experiment.stop') }),
   v.object({ type: v.literal('coverage.get') }),
   v.object({ type: v.literal('lists.get') }),
   /** Asks the list's server now. Answered at once; how it goes stands in `lists.get`. */

@@ -4,6 +4,7 @@ import type { Undoable } from '../../domain/commitment/traces';
 import type { Snapshot } from '../../domain/data/snapshots';
 import type { ExerciseKey } from '../../domain/exercises/exercise-keys';
 import type { HelpedTally } from '../../domain/exercises/helped';
+import type { Experiment, Trial } from '../../domain/experiment/experiment';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { Verdict } from '../../domain/limits/verdict';
 import type { Why } from '../../domain/limits/why';
@@ -14,6 +15,7 @@ import type { DayOutside } from '../../domain/review/outside';
 import type { TrendWeek } from '../../domain/review/trend';
 import type { PauseCount, WeekOfLimit } from '../../domain/review/week';
 import type { Settings } from '../../domain/settings/settings';
+import type { HelpedRow, PauseRow } from '../ports';
 import type { RequestType } from './requests';
 
 /** The popup's picture of now. */
@@ -67,6 +69,8 @@ export interface PauseView {
   readonly helped: HelpedTally;
   /** Pauses that were met today; 0 in a private window. */
   readonly metToday: number;
+  /** How this pause is, where an experiment is under way; the wait of the verdict is that of its arm. */
+  readonly trial: Trial | null;
   readonly private: boolean;
 }
 
@@ -135,6 +139,16 @@ export interface OutsideView {
   readonly today: string | null;
 }
 
+/** What there is to look back at in the pauses of some months; nothing in a private window. */
+export interface PausesView {
+  readonly experiment: Experiment | null;
+  readonly pauses: readonly PauseRow[];
+  readonly exercises: readonly HelpedRow[];
+  /** The person's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly private: boolean;
+}
+
 /** What Ebb covers on this machine, as it is and not as it should be. */
 export interface CoverageView {
   readonly browser: 'chromium' | 'firefox';
@@ -187,6 +201,9 @@ export interface Replies {
   'week.get': WeekView;
   'summary.get': SummaryView;
   'outside.get': OutsideView;
+  'pauses.get': PausesView;
+  'experiment.start': null;
+  'experiment.stop': null;
   'coverage.get': CoverageView;
   'lists.get': ListsView;
   'lists.refresh': null;

@@ -34,6 +34,8 @@ export const keys = {
   lock: 'lock',
   /** Passphrases that were wrong. */
   lockTries: 'lock.tries',
+  /** The person's own experiment: its arms and days, and no word of what they want to know. */
+  experiment: 'experiment',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',

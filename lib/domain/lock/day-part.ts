@@ -1,5 +1,6 @@
 import type { ExerciseKey } from '../exercises/exercise-keys';
 import type { Helped } from '../exercises/helped';
+import type { Tried } from '../experiment/tried';
 
 interface HourOfDay {
   readonly hour: number;
@@ -9,7 +10,7 @@ export interface TimePart extends HourOfDay {
   readonly limit: string;
   readonly ms: number;
 }
-export interface PausePart extends HourOfDay {
+export interface PausePart extends HourOfDay, Tried {
   /** Names one pause; the same pause may be told of in several parts. */
   readonly token: string;
   readonly limits: readonly string[];

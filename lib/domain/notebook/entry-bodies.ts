@@ -119,6 +119,8 @@ export const entryBodySchemas = {
   }),
   /** One thing for the week after `week` (its first day). */
   nextWeek: v.object({ week: dateSchema, text: textSchema, confidence: ratingSchema }),
+  /** What somebody wants to find out by an experiment, written down before it begins. */
+  experiment: v.object({ question: textSchema }),
   /** The weekly questions; `week` is the first day of the person's week that it is about. All of them are optional. */
   checkIn: checkInSchema,
 } as const;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { createTurns } from '../../app/in-turn';
 import { exerciseKeys } from '../../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../../domain/exercises/helped';
+import { triedSchema } from '../../domain/experiment/tried';
 import { type DayPart, emptyPart, mergeParts } from '../../domain/lock/day-part';
 import type { UsingDatabase } from '../database-connection';
 import { dateRange } from '../date-range';
@@ -18,6 +19,7 @@ const pauseSchema = v.object({
   token: v.string(),
   limits: v.array(v.string()),
   outcome: v.picklist(['left', 'goneOn']),
+  ...triedSchema.entries,
 });
 const helpedSchema = v.object({ ...hour, exercise: v.picklist(exerciseKeys), helped: v.picklist(helpedAnswers) });
 

@@ -6,6 +6,8 @@ import type { Tab } from '../../support/tab.ts';
 const screens = [
   ['the popup', 'popup.html'],
   ['This week', 'options.html#week'],
+  ['what helps', 'options.html#week/helps'],
+  ['an experiment', 'options.html#week/experiment'],
   ['Limits', 'options.html#limits'],
   ['a new limit', 'options.html#limits/new'],
   ['Lists', 'options.html#lists'],

@@ -189,7 +189,8 @@ describe('going on', () => {
 
 describe('the record of a pause', () => {
   const met = (worker: Worker, tabId: number, token: string) => worker.ask({ type: 'pause.met', token }, tabId);
-  const row = { date: '2026-06-10', hour: 12, offsetMinutes: 120, limits: ['a'], outcome: 'left' };
+  const hour = { date: '2026-06-10', hour: 12, offsetMinutes: 120 };
+  const row = { ...hour, limits: ['a'], outcome: 'left', waitSeconds: 10 };
 
   test('is one, though the background could not write down that it was recorded', async () => {
     const { browser, worker, tab } = await createStage([limit]);

@@ -48,7 +48,7 @@ describe('docs/data.md', () => {
       });
       for (const store of database.objectStoreNames) stores.push(`\`${name}\`, store \`${store}\``);
     }
-    expect(stores).toHaveLength(5);
+    expect(stores).toHaveLength(7);
     for (const store of stores) expect(page).toContain(store);
   });
 

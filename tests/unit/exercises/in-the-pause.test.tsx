@@ -22,6 +22,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   timeRanOut: false,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
   asks: [],
+  trial: null,
   helped: { surf: once, grounding: once, room: once },
   metToday: 0,
   private: false,

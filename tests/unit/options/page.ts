@@ -6,6 +6,7 @@ import type {
   CoverageView,
   ListsView,
   OutsideView,
+  PausesView,
   ReplyOf,
   SummaryView,
   WeekView,
@@ -62,6 +63,7 @@ interface World {
   summary?: SummaryView;
   data?: FakeData;
   snapshots?: readonly Snapshot[];
+  pauses?: PausesView;
   /** The settings cannot be read. */
   unreadable?: Error;
   /** What the background says to a change instead of making it. */
@@ -85,6 +87,7 @@ export const openPage = async ({
   lock,
   data = createFakeData(),
   snapshots = [],
+  pauses,
 }: World) => {
   let current = settings;
   let now = noon;
@@ -96,6 +99,7 @@ export const openPage = async ({
     'outside.get': outside,
     'summary.get': summary,
     'snapshots.get': snapshots,
+    ...(pauses ? { 'pauses.get': pauses } : {}),
   });
   const changes: SettingsChange[] = [];
   const client = {

@@ -22,6 +22,7 @@ const view = (over: Partial<PauseView> = {}): PauseView => ({
   timeRanOut: false,
   settings: someSettings({ words: { reason: '', plan: '' } }),
   asks: [],
+  trial: null,
   helped: {},
   metToday: 0,
   private: false,

@@ -21,6 +21,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   timeRanOut: false,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
   asks: [],
+  trial: null,
   helped: {},
   metToday: 0,
   private: false,

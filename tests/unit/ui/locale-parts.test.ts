@@ -26,6 +26,8 @@ const entries = {
   summary: 'components/screens/summary/summary-parts.tsx',
   checkIn: 'components/screens/check-in/check-in-screen.tsx',
   data: 'components/screens/data/data-screen.tsx',
+  helps: 'components/screens/helps/helps-screen.tsx',
+  experiment: 'components/screens/experiment/experiment-screen.tsx',
   notes: 'components/screens/notes/notes-screen.tsx',
   steps: 'components/screens/exercises/exercise-modules.ts',
 } as const satisfies Readonly<Record<keyof typeof parts, string>>;
