@@ -127,12 +127,15 @@ export const createDataDesk = ({ client, settings, port, openNotebook }: DataPar
   const restore = async (others: Others, withData: boolean, said: string): Promise<number> => {
     const hand = atHand.peek();
     if (hand.kind !== 'found') return 0;
+    const record = withData && hand.found.data && !port.privateWindow ? await port.openRecord() : null;
+    // What is locked cannot be compared with what comes: that is found out before anything is changed.
+    await record?.firstDate();
     await settings.change({ kind: 'restore', kept: hand.found.settings, others }, said);
     let rows = 0;
-    if (withData && hand.found.data && !port.privateWindow) {
+    if (record && hand.found.data) {
       const notebook = await openNotebook();
       rows = await mergeData(
-        { record: await port.openRecord(), notebook, randomId: port.randomId },
+        { record, notebook, randomId: port.randomId },
         { record: hand.found.data.record, written: hand.found.data.written },
       );
       await client.ask({ type: 'reminders.set', reminders: meetingReminders(await notebook.entries('meeting')) });

@@ -3,8 +3,9 @@ import type { Translate } from '../../../lib/domain/language/translate';
 import type { DataDesk } from '../../models/data-desk';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
-import { ActProblem, SavedMark } from '../options/act-status';
+import { SavedMark } from '../options/act-status';
 import { useAct } from '../options/use-act';
+import { DataProblem } from './data-problem';
 import { PassphraseField } from './passphrase-field';
 
 /** Characters that a passphrase has at least. */
@@ -57,7 +58,7 @@ const AllPart = ({ t, model }: { t: Translate; model: DataDesk }) => {
           {t('data.saved')}
         </SavedMark>
       </div>
-      <ActProblem act={act} t={t} />
+      <DataProblem act={act} t={t} />
     </form>
   );
 };
@@ -77,7 +78,7 @@ export const BackupSheet = ({ t, model }: { t: Translate; model: DataDesk }) => 
           {t('data.saved')}
         </SavedMark>
       </div>
-      <ActProblem act={act} t={t} />
+      <DataProblem act={act} t={t} />
       {model.privateWindow ? null : <AllPart t={t} model={model} />}
     </Sheet>
   );

@@ -4,9 +4,10 @@ import type { DataDesk, ExportChoice } from '../../models/data-desk';
 import { Button } from '../../ui/button';
 import { CardChoices } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';
-import { ActProblem, SavedMark } from '../options/act-status';
+import { SavedMark } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { CheckLine } from './check-line';
+import { DataProblem } from './data-problem';
 
 /** The person's records as a file to read, to count with, or to show to somebody. */
 export const ExportSheet = ({ t, model }: { t: Translate; model: DataDesk }) => {
@@ -46,7 +47,7 @@ export const ExportSheet = ({ t, model }: { t: Translate; model: DataDesk }) => 
           {t('data.saved')}
         </SavedMark>
       </div>
-      <ActProblem act={act} t={t} />
+      <DataProblem act={act} t={t} />
     </Sheet>
   );
 };

@@ -8,9 +8,9 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import type { DataDesk, Found } from '../../models/data-desk';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { CheckLine } from './check-line';
+import { DataProblem } from './data-problem';
 import type { SettingsWords } from './data-route';
 
 interface RestoreDialogProps {
@@ -113,7 +113,7 @@ export const RestoreDialog = ({ t, model, words, present, now }: RestoreDialogPr
         </>
       ) : null}
       {asking ? <p>{asking}</p> : null}
-      <ActProblem act={act} t={t} />
+      <DataProblem act={act} t={t} />
     </Dialog>
   );
 };
