@@ -20,9 +20,9 @@ const wanted = screens.filter(
 
 const widths = [360, 1180];
 /** A page that is longer is cut: what matters stands at its top. */
-const most = { 360: 1500, 1180: 1300 } as const;
+const most = { 360: 1200, 1180: 1000 } as const;
 const mostHeight = (width: number) => (width > 600 ? most[1180] : most[360]);
-const quality = 40;
+const quality = 30;
 
 /** A person some days in, with limits and words of their own. */
 async function furnish(driver: Driver): Promise<void> {
