@@ -122,6 +122,7 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
     await background.pause.leave(tabOf(sender), canGoBack);
     return null;
   },
+  'exercise.tally': async (_request, { tab }) => (tab ? (await background.helped.factsIn(tab)).helped : {}),
   'exercise.helped': async ({ exercise, helped }, sender) => {
     await background.helped.note(sender.tab, exercise, helped);
     return null;

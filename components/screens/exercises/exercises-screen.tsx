@@ -9,6 +9,7 @@ import { Emblem } from './emblem';
 import { type BuiltExercise, type BuiltKey, builtExercises, createDesk } from './exercise';
 import { ExerciseFrame } from './exercise-frame';
 import type { ExercisesProps } from './exercises-route';
+import { OfferedNow } from './offered-now';
 import './exercise.css';
 import './exercises-screen.css';
 
@@ -45,7 +46,7 @@ const Group = ({ group, t }: { group: ExerciseGroup; t: Translate }) => {
   );
 };
 
-const List = ({ t }: { t: Translate }) => {
+const List = ({ t, client, notebook }: Pick<ExercisesProps, 't' | 'client' | 'notebook'>) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Focus follows where there was one: whoever opens the page here begins at its top.
@@ -57,6 +58,7 @@ const List = ({ t }: { t: Translate }) => {
         {t('exercises.heading')}
       </h1>
       <p>{t('exercises.about')}</p>
+      <OfferedNow t={t} client={client} notebook={notebook} />
       <Group group="moment" t={t} />
       <Group group="calm" t={t} />
     </>
@@ -89,7 +91,7 @@ export const ExercisesScreen = ({ t, exercise, client, notebook, forms, privateW
     if (exercise) void desk.show(exercise);
     else desk.close();
   }, [exercise, desk]);
-  if (!exercise) return <List t={t} />;
+  if (!exercise) return <List t={t} client={client} notebook={notebook} />;
   const open = (key: BuiltKey) => {
     location.hash = `#exercises/${key}`;
   };

@@ -29,6 +29,8 @@ export const requestSchema = v.variant('type', [
   }),
   /** `canGoBack`: the tab's own history has a page before this one. */
   v.object({ type: v.literal('pause.leave'), token: v.nullable(token), canGoBack: v.boolean() }),
+  /** What exercises have helped; nothing in a private window. */
+  v.object({ type: v.literal('exercise.tally') }),
   /** What the person says of an exercise at its end. A private window keeps nothing of it. */
   v.object({
     type: v.literal('exercise.helped'),

@@ -197,6 +197,7 @@ export interface Replies {
   /** The address to go on to. */
   'pause.goOn': { readonly href: string };
   'pause.leave': null;
+  'exercise.tally': HelpedTally;
   'exercise.helped': null;
   'week.get': WeekView;
   'summary.get': SummaryView;

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { builtExercises } from '../../../components/screens/exercises/exercise';
 import { parseRoute } from '../../../components/screens/options/route';
+import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { type OpenPage, openPage } from '../options/page';
 
 let page: OpenPage;
@@ -108,5 +109,30 @@ describe('the exercises of the options page', () => {
     await page.press('Cancel');
     await page.goTo('#limits/new/prepared');
     expect(page.control('Name').value).toBe('');
+  });
+});
+
+describe('what is offered in a calm hour', () => {
+  const shown = async (notebook: FakeNotebook) => {
+    const opened = await openPage({ fragment: '#exercises', notebook, tally: { balance: { yes: 3, aBit: 0, no: 0 } } });
+    await act(() => vi.dynamicImportSettled());
+    for (let step = 0; step < 4; step += 1) await opened.settle();
+    const keys = [...opened.container.querySelectorAll<HTMLAnchorElement>('.offered-now a')].map(({ hash }) => hash);
+    opened.close();
+    return keys;
+  };
+
+  it('is three at most, follows what the person wrote, and begins with what helped', async () => {
+    const notebook = createFakeNotebook();
+    const before = await shown(notebook);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThanOrEqual(3);
+    expect(before).not.toContain('#exercises/balance');
+    const at = { date: '2026-11-20', hour: 12, offsetMinutes: 60, onPause: 'no' } as const;
+    const body = { importance: 9, whyNotLower: '', confidence: 8, lift: '', first: '' };
+    await notebook.add({ ...at, kind: 'rulers', body });
+    const plan = { goal: 'Calm evenings', best: '', obstacle: '', cue: 'late', act: 'bed' };
+    await notebook.add({ ...at, kind: 'ifThen', body: plan });
+    expect((await shown(notebook))[0]).toBe('#exercises/balance');
   });
 });

@@ -14,6 +14,7 @@ import type {
 import { isPublicSuffix } from '../../../lib/domain/addresses/public-suffix';
 import { makeChange } from '../../../lib/domain/commitment/make-change';
 import type { Snapshot } from '../../../lib/domain/data/snapshots';
+import type { HelpedTally } from '../../../lib/domain/exercises/helped';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeData, type FakeData } from '../../support/fake-data';
@@ -61,6 +62,7 @@ interface World {
   lock?: FakeLockStart;
   outside?: OutsideView;
   summary?: SummaryView;
+  tally?: HelpedTally;
   data?: FakeData;
   snapshots?: readonly Snapshot[];
   pauses?: PausesView;
@@ -83,6 +85,7 @@ export const openPage = async ({
   listsView,
   notebook = createFakeNotebook(),
   outside = { days: [], today: null },
+  tally = {},
   summary = { weeksBack: 0, trend: [], usual: null, moments: [], exercises: [] },
   lock,
   data = createFakeData(),
@@ -97,6 +100,7 @@ export const openPage = async ({
     'lists.get': listsView ?? { states: {}, running: null, private: false },
     'records.erase': { rows: 12 },
     'outside.get': outside,
+    'exercise.tally': tally,
     'summary.get': summary,
     'snapshots.get': snapshots,
     ...(pauses ? { 'pauses.get': pauses } : {}),
