@@ -83,7 +83,7 @@ export const parts = {
   learn: ['learn'],
   crisis: ['common', 'crisis', 'help'],
   report: ['common', 'duration', 'errors', 'exercises', 'report', 'urge'],
-  summary: ['common', 'duration', 'errors', 'exercises', 'options', 'summary', 'urge'],
+  summary: ['common', 'duration', 'errors', 'exercises', 'options', 'prompts', 'question', 'summary', 'urge'],
   checkIn: ['checkIn', 'common', 'errors', 'urge'],
   data: ['common', 'data', 'errors', 'options'],
   helps: ['common', 'errors', 'exercises', 'helps', 'urge'],

@@ -21,6 +21,7 @@ import { NextWeek } from './next-week';
 import { SummaryFoot } from './summary-foot';
 import type { SummaryProps } from './summary-route';
 import { TrendChart } from './trend-chart';
+import { WeeklyQuestion } from './weekly-question';
 import './summary.css';
 
 interface PartProps extends SummaryProps {
@@ -202,6 +203,7 @@ const Parts = ({ desk, ...props }: Omit<PartProps, 'written' | 'summary'> & { de
         <LinesPart key="lines" {...parts} />,
         <OutsidePart key="outside" {...parts} />,
         <CheckInCard key="checkIn" {...parts} />,
+        <WeeklyQuestion key="question" t={t} notebook={props.notebook} keeps={desk.kept} />,
         <NextWeek key="next" t={t} desk={desk} week={week.days[0] ?? ''} />,
         <People key="people" {...parts} />,
       ];
