@@ -31,7 +31,7 @@ const SiteLink = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => {
         href={url}
         target="_blank"
         rel="noreferrer noopener"
-        aria-label={t('help.openSiteOf', { organisation })}
+        aria-label={t(openPrivately ? 'help.openHereOf' : 'help.openSiteOf', { organisation })}
       >
         {t(openPrivately ? 'help.openHere' : 'help.openSite')}
       </ButtonLink>
