@@ -75,7 +75,8 @@ export const LookingBack = ({ t, desk }: LookingBackProps) => {
       </>
     );
   }
-  const kinds = writtenKinds.filter((each) => written.some((entry) => entry.kind === each));
+  // That of what was removed stays too: nothing moves under the hand on its way to Undo.
+  const kinds = writtenKinds.filter((each) => each === away?.kind || written.some((entry) => entry.kind === each));
   const chosen = written.filter((entry) => kind.value === 'all' || entry.kind === kind.value);
   const remove = async (entry: Entry) => {
     if (!(await act.run(() => desk.remove(entry)))) return;

@@ -6,10 +6,10 @@ import type { CoverageModel } from '../../models/coverage';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { ButtonLink } from '../../ui/button';
-import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { CommitmentSheet } from '../commitment/commitment-sheet';
+import { AppLockPart } from '../lock/app-lock-part';
 import { CoverageCard } from './coverage-card';
 import { DiscretionSheet } from './discretion';
 import { EraseRecords } from './erase-records';
@@ -28,8 +28,6 @@ interface SettingsScreenProps {
   lock: AppLockModel;
   today: () => string;
 }
-
-const loadAppLock = () => import('../lock/app-lock-part').then(({ AppLockPart }) => AppLockPart);
 
 /** How Ebb counts and speaks, what it covers, and the three ways to take something away. */
 export const SettingsScreen = ({
@@ -59,7 +57,7 @@ export const SettingsScreen = ({
     <SafeSearchSheet t={t} settings={settings} model={model} />
     <CoverageCard t={t} model={coverage} />
     <Sheet heading={t('lock.sheet.heading')}>
-      <LazyPart load={loadAppLock} t={t} lock={lock} settings={settings} model={model} notebook={notebook} />
+      <AppLockPart t={t} lock={lock} settings={settings} model={model} notebook={notebook} />
     </Sheet>
     <Sheet heading={t('settings.data.heading')}>
       <p class="soft">{t('settings.data.about')}</p>
