@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isPromptKey, type PromptKey, type PromptPlace, promptPlaces, prompts } from './prompts';
 
 /** What is remembered of the prompts: no answer, and not when. */
@@ -13,24 +12,22 @@ export interface PromptMemory {
 
 export const noPromptMemory: PromptMemory = { last: {}, left: [], less: false };
 
-const keySchema = v.custom<PromptKey>(isPromptKey);
-const memorySchema = v.object({
-  last: v.fallback(v.partial(v.object(v.entriesFromList(promptPlaces, keySchema))), {}),
-  left: v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((keys) => keys.filter(isPromptKey)),
-    ),
-    [],
-  ),
-  less: v.fallback(v.boolean(), false),
-});
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
-/** From what was stored; what cannot be read is as if nothing had been asked yet. */
+/**
+ * From what was stored; what cannot be read is as if nothing had been asked yet. By hand, since the popup and the pause page
+ * would carry the library of schemas for this alone.
+ */
 export const parsePromptMemory = (stored: unknown): PromptMemory => {
-  const parsed = v.safeParse(memorySchema, stored);
-  // Absent and undefined are the same to a reader of `last`.
-  return parsed.success ? { ...parsed.output, last: parsed.output.last as PromptMemory['last'] } : noPromptMemory; // CAST: the same keys
+  if (!isObject(stored)) return noPromptMemory;
+  const { last, left: leftKeys, less } = stored;
+  const lastOf = (place: PromptPlace) => (isObject(last) && isPromptKey(last[place]) ? { [place]: last[place] } : {});
+  return {
+    last: Object.assign({}, ...promptPlaces.map(lastOf)),
+    left: Array.isArray(leftKeys) ? leftKeys.filter(isPromptKey) : [],
+    less: less === true,
+  };
 };
 
 /** A kind of which so many were left is asked a third as often. */
