@@ -25,7 +25,7 @@ const Card = ({ exercise: { key, minutes }, t }: { exercise: BuiltExercise; t: T
       <Emblem name={key} />
       <div class="stack tight">
         <h3>{t(`exercises.${key}.name`)}</h3>
-        <p>{t(`exercises.${key}.about`)}</p>
+        <p>{t(`library.${key}`)}</p>
         <p class="small soft">{minutesText(minutes, t)}</p>
       </div>
     </a>
