@@ -12,7 +12,7 @@ interface PauseNotebookParts {
 }
 
 /** The pause waits no longer for the notebook: without it the page is what it was before there was one. */
-const longestWaitMs = 200;
+const longestWaitMs = 1_000;
 
 /** What the pause page has of the notebook: the person's own lines, a question, and the note of an urge. */
 export const createPauseNotebook = ({ notebook, store, seed }: PauseNotebookParts) => {

@@ -90,7 +90,7 @@ describe('the pause page with a notebook', () => {
     const slow = new Promise<FakeNotebook>((resolve) => setTimeout(() => resolve(notebook), 5_000));
     await open(view(), () => slow);
     expect(headline()).toBeUndefined();
-    await pass(200);
+    await pass(1_000);
     expect(document.activeElement?.textContent).toBe('Leave');
     await pass(6_000);
     expect(text()).not.toContain('It passes');
