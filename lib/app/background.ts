@@ -114,10 +114,7 @@ export const createBackground = (ports: Ports) => {
     lists.keep().catch((error) => ports.report(error, 'lists'));
     if (ports.replicas.includes('n')) reminders.keep().catch((error) => ports.report(error, 'reminders'));
     // Nor for this: no limit needs it.
-    lock
-      .keep()
-      .then(lock.finish)
-      .catch((error) => ports.report(error, 'lock'));
+    lock.resume().catch((error) => ports.report(error, 'lock'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */

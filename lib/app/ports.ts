@@ -198,8 +198,11 @@ export interface RecordStore {
 /** The person's lock, as far as the background has a part in it: it never sees the passphrase. */
 export interface LockUpkeep {
   state(): Promise<LockState>;
-  /** Closes it where nobody has used Ebb for so long; else says when that will be (epoch ms; null: it is not open). */
-  keep(): Promise<number | null>;
+  /**
+   * Closes it where nobody has used Ebb for so long; else says when that will be (epoch ms; null: it is not open). `off`:
+   * there is none.
+   */
+  keep(): Promise<number | null | 'off'>;
   close(): Promise<void>;
   /** Goes on with sealing what was written before, where a crash has left it half done. */
   finishSealing(): Promise<void>;

@@ -202,6 +202,7 @@ export const createFakeBrowser = (options: Options = {}) => {
       lock: {
         state: async () => state.lock,
         keep: async () => {
+          if (state.lock === 'off') return 'off';
           if (state.lockCloses === null || state.lockCloses > timers.now().wall) return state.lockCloses;
           Object.assign(state, { lock: 'locked', lockCloses: null });
           return null;

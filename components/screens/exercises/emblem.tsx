@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { BuiltKey } from './exercise';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 
-const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
+const drawings: Readonly<Record<ExerciseKey, JSX.Element>> = {
   surf: (
     <>
       <path d="M5 27c6-9 11-9 15 0s9 9 15 0" />
@@ -196,7 +196,7 @@ const drawings: Readonly<Record<BuiltKey, JSX.Element>> = {
 };
 
 /** A small drawing for an exercise; its name beside it says it. */
-export const Emblem = ({ name }: { name: BuiltKey }) => (
+export const Emblem = ({ name }: { name: ExerciseKey }) => (
   <svg class="emblem" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
     {drawings[name]}
   </svg>

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { DidItHelp } from './did-it-help';
-import type { BuiltKey, Desk } from './exercise';
+import type { Desk } from './exercise';
 
 interface FrameProps {
   t: Translate;
   desk: Desk;
-  onOpen: (key: BuiltKey) => void;
+  onOpen: (key: ExerciseKey) => void;
   /** Keeps what the person says at the end; null where nothing is kept, and then nothing is asked. */
-  onHelped: ((exercise: BuiltKey, helped: Helped) => Promise<unknown>) | null;
+  onHelped: ((exercise: ExerciseKey, helped: Helped) => Promise<unknown>) | null;
   /** The ways on from here; they stay where they are from the first step to the last. */
   children: ComponentChildren;
 }

@@ -1,4 +1,5 @@
-import type { BuiltKey, ExerciseRoom, Sitting } from './exercise';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import type { ExerciseRoom, Sitting } from './exercise';
 
 /** What the module of each exercise gives. */
 interface ExerciseModule {
@@ -6,7 +7,7 @@ interface ExerciseModule {
 }
 
 /** Each exercise is a file of its own that is fetched when it is opened. */
-export const exerciseModules: { readonly [K in BuiltKey]: () => Promise<ExerciseModule> } = {
+export const exerciseModules: { readonly [K in ExerciseKey]: () => Promise<ExerciseModule> } = {
   surf: () => import('./surf/surf-exercise'),
   breathing: () => import('./breathing/breathing-exercise'),
   stop: () => import('./stop/stop-exercise'),

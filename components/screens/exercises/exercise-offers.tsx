@@ -1,19 +1,20 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import type { Exercise } from '../../../lib/domain/exercises/exercises';
 import { type HelpedTally, reasonOf } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
-import type { BuiltExercise, BuiltKey } from './exercise';
 
 interface OffersProps {
   t: Translate;
-  offered: readonly BuiltExercise[];
+  offered: readonly Exercise[];
   helped: HelpedTally;
-  onOpen: (key: BuiltKey) => void;
+  onOpen: (key: ExerciseKey) => void;
   list: RefObject<HTMLUListElement | null>;
 }
 
 /** Why it is offered here: how often it helped this person. */
-const Reason = ({ t, helped, name }: Pick<OffersProps, 't' | 'helped'> & { name: BuiltKey }) => {
+const Reason = ({ t, helped, name }: Pick<OffersProps, 't' | 'helped'> & { name: ExerciseKey }) => {
   const reason = reasonOf(helped[name]);
   return reason && reason.helped > 0 ? (
     <span class="small reason">{t('exercises.helpedOf', { helped: reason.helped, count: reason.uses })}</span>

@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Client } from '../../../lib/app/client';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
-import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitForm } from '../../../lib/domain/limits/limit-form';
 import { createExerciseDesk, type ExerciseDesk } from '../../models/exercise-desk';
@@ -14,7 +13,7 @@ export interface ExerciseProps {
   /** The translator of the exercises' own texts. */
   t: Translate;
   /** Goes over to another exercise. */
-  onOpen: (key: BuiltKey) => void;
+  onOpen: (key: ExerciseKey) => void;
 }
 
 /** What an exercise has around it: the page that it is in. */
@@ -42,54 +41,7 @@ interface WordedSitting extends Sitting {
   readonly kept: boolean;
 }
 
-export type Desk = ExerciseDesk<BuiltKey, WordedSitting>;
-
-/** The exercises that have a screen: they alone are offered, listed and named. */
-const builtKeys = [
-  'surf',
-  'breathing',
-  'stop',
-  'halt',
-  'grounding',
-  'reset',
-  'delay',
-  'room',
-  'unhook',
-  'values',
-  'morning',
-  'endings',
-  'reach',
-  'kindness',
-  'review',
-  'leaveWell',
-  'ifThen',
-  'abc',
-  'thoughts',
-  'weather',
-  'intention',
-  'rulers',
-  'balance',
-  'sort',
-  'surroundings',
-  'ahead',
-  'windDown',
-  'goodThings',
-  'safety',
-] as const satisfies readonly ExerciseKey[];
-export type BuiltKey = (typeof builtKeys)[number];
-
-export interface BuiltExercise extends Exercise {
-  readonly key: BuiltKey;
-}
-
-const isBuilt = (exercise: Exercise): exercise is BuiltExercise => builtKeys.some((key) => key === exercise.key);
-
-/** All of them, in the order of the library. */
-export const builtExercises: readonly BuiltExercise[] = (exercises as readonly Exercise[]).filter(isBuilt); // CAST: wider
-
-/** The one that a text names, or null. */
-export const builtExerciseOf = (text: string): BuiltExercise | null =>
-  builtExercises.find(({ key }) => key === text) ?? null;
+export type Desk = ExerciseDesk<ExerciseKey, WordedSitting>;
 
 /** What a page's desk is made of. */
 export interface DeskParts extends Omit<ExerciseRoom, 'notebook'> {
@@ -100,7 +52,7 @@ export interface DeskParts extends Omit<ExerciseRoom, 'notebook'> {
 
 /** The desk of a page. The screens, their words and the notebook are fetched when the first is opened. */
 export const createDesk = ({ notebook, locale, ...room }: DeskParts): Desk =>
-  createExerciseDesk<BuiltKey, WordedSitting>(async (key) => {
+  createExerciseDesk<ExerciseKey, WordedSitting>(async (key) => {
     const [{ exerciseModules }, { stepsTexts }, opened] = await Promise.all([
       import('./exercise-modules'),
       import('./steps-texts'),

@@ -1,17 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitForms } from '../../models/limit-form';
 import type { NotebookDesk } from '../../models/notebook';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
-import type { BuiltKey } from './exercise';
 
 export interface ExercisesProps {
   t: Translate;
   /** The open one; null for the list. */
-  exercise: BuiltKey | null;
+  exercise: ExerciseKey | null;
   client: Client;
   notebook: () => Promise<NotebookDesk>;
   /** An exercise may fill in the form of a limit. */

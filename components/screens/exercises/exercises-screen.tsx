@@ -1,12 +1,14 @@
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { type ExerciseGroup, inGroup } from '../../../lib/domain/exercises/exercise-groups';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { createPageClock } from '../../models/visible-time';
 import { ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Emblem } from './emblem';
-import { type BuiltExercise, type BuiltKey, builtExercises, createDesk } from './exercise';
+import { createDesk } from './exercise';
 import { ExerciseFrame } from './exercise-frame';
 import type { ExercisesProps } from './exercises-route';
 import { OfferedNow } from './offered-now';
@@ -19,7 +21,7 @@ const minutesText = (minutes: readonly number[], t: Translate) => {
   return t('exercises.minutes', { list });
 };
 
-const Card = ({ exercise: { key, minutes }, t }: { exercise: BuiltExercise; t: Translate }) => (
+const Card = ({ exercise: { key, minutes }, t }: { exercise: Exercise; t: Translate }) => (
   <li>
     <a class="sheet exercise-card" href={`#exercises/${key}`}>
       <Emblem name={key} />
@@ -38,7 +40,7 @@ const Group = ({ group, t }: { group: ExerciseGroup; t: Translate }) => {
     <section class="stack exercise-group" aria-labelledby={id}>
       <h2 id={id}>{t(`exercises.groups.${group}`)}</h2>
       <ul class="exercise-list">
-        {inGroup(group, builtExercises).map((exercise) => (
+        {inGroup(group, exercises).map((exercise) => (
           <Card key={exercise.key} exercise={exercise} t={t} />
         ))}
       </ul>
@@ -92,10 +94,10 @@ export const ExercisesScreen = ({ t, exercise, client, notebook, forms, privateW
     else desk.close();
   }, [exercise, desk]);
   if (!exercise) return <List t={t} client={client} notebook={notebook} />;
-  const open = (key: BuiltKey) => {
+  const open = (key: ExerciseKey) => {
     location.hash = `#exercises/${key}`;
   };
-  const note = (done: BuiltKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise: done, helped });
+  const note = (done: ExerciseKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise: done, helped });
   return (
     <ExerciseFrame t={t} desk={desk} onOpen={open} onHelped={privateWindow ? null : note}>
       <ButtonLink variant="quiet" href="#exercises">

@@ -1,12 +1,13 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import { type HelpedTally, reasonOf } from '../../../lib/domain/exercises/helped';
 import { knownFromNotebook } from '../../../lib/domain/exercises/known-from-notebook';
 import type { Moment } from '../../../lib/domain/exercises/moment';
 import { offer } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { NotebookDesk } from '../../models/notebook';
-import { type BuiltExercise, type BuiltKey, builtExercises } from './exercise';
 
 interface OfferedNowProps {
   t: Translate;
@@ -15,7 +16,7 @@ interface OfferedNowProps {
 }
 
 interface Offered {
-  readonly exercises: readonly BuiltExercise[];
+  readonly exercises: readonly Exercise[];
   readonly helped: HelpedTally;
 }
 
@@ -40,8 +41,8 @@ const readOffer = async ({ t, client, notebook }: OfferedNowProps): Promise<Offe
     { now, weekStart: settings.preferences.weekStart, limitGoal: settings.limits.some(({ goal }) => goal !== null) },
   );
   const moment: Moment = { place: 'any', hour: now.hour, urge: null, minutesSince: null, known };
-  const nameOf = (key: BuiltKey) => t(`exercises.${key}.name`);
-  return { exercises: offer(moment, { library: builtExercises, helped, nameOf }), helped };
+  const nameOf = (key: ExerciseKey) => t(`exercises.${key}.name`);
+  return { exercises: offer(moment, { library: exercises, helped, nameOf }), helped };
 };
 
 /** Three exercises at most that fit a calm moment, what helped this person first. The list below has all of them. */

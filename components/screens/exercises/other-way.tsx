@@ -1,6 +1,7 @@
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { exerciseOf } from '../../../lib/domain/exercises/exercises';
 import { LinkButton } from '../../ui/button';
-import { builtExerciseOf, type ExerciseProps } from './exercise';
+import type { ExerciseProps } from './exercise';
 
 interface OtherWayProps extends ExerciseProps {
   /** Why one may want it. */
@@ -10,7 +11,7 @@ interface OtherWayProps extends ExerciseProps {
 
 /** A line that leads over to another exercise; nothing where that has no screen. */
 export const OtherWay = ({ t, onOpen, children, to }: OtherWayProps) => {
-  const other = builtExerciseOf(to);
+  const other = exerciseOf(to);
   if (!other) return null;
   return (
     <p class="soft other-way">

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
 import { type AskedHindrance, askedHindrances, type Hindrance } from '../../../lib/domain/exercises/moment';
 import { insteadOf } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { Button, LinkButton } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
-import { type BuiltKey, builtExerciseOf, builtExercises, type ExerciseProps } from './exercise';
+import type { ExerciseProps } from './exercise';
 
 /** The heading of a step takes the focus, so that the step is read and Tab goes on from there. Key it by the step. */
 export const StepHeading = ({ children }: { children: ComponentChildren }) => {
@@ -20,7 +22,7 @@ export const StepHeading = ({ children }: { children: ComponentChildren }) => {
 
 interface LengthProps {
   t: Translate;
-  name: BuiltKey;
+  name: ExerciseKey;
   minutes: number;
   onMinutes: (minutes: number) => void;
 }
@@ -29,7 +31,7 @@ interface LengthProps {
 export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
   <ChipChoices
     label={t('steps.howLong')}
-    choices={(builtExerciseOf(name)?.minutes ?? []).map((count) => ({
+    choices={(exerciseOf(name)?.minutes ?? []).map((count) => ({
       value: count,
       label: t('steps.minutesShort', { count }),
     }))}
@@ -42,9 +44,9 @@ const isAsked = (hindrance: Hindrance): hindrance is AskedHindrance =>
   askedHindrances.some((asked) => asked === hindrance);
 
 /** For whom this is not right now, and what is there instead. */
-export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: BuiltKey }) => {
-  const exercise = builtExerciseOf(name);
-  const instead = exercise ? insteadOf(exercise, builtExercises) : null;
+export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: ExerciseKey }) => {
+  const exercise = exerciseOf(name);
+  const instead = exercise ? insteadOf(exercise, exercises) : null;
   const hindrance = exercise?.notWhen.find(isAsked);
   if (!instead || !hindrance) return null;
   return (

@@ -1,5 +1,6 @@
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { exerciseOf } from '../../../lib/domain/exercises/exercises';
 import { type LearnPage, learnPageOf } from '../../../lib/domain/learn/pages';
-import { type BuiltKey, builtExerciseOf } from '../exercises/exercise';
 import { type HelpFold, helpFoldOf } from '../help/help-fold';
 import { isTemplateName, readTemplateHours, type TemplateHours, type TemplateName } from '../limits/limit-templates';
 import { type NotesPart, notesParts } from '../notes/notes-route';
@@ -20,7 +21,7 @@ export type Route =
   | { readonly screen: 'report' }
   | { readonly screen: 'helps' }
   | { readonly screen: 'experiment' }
-  | { readonly screen: 'exercises'; readonly exercise: BuiltKey | null }
+  | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
   | { readonly screen: 'notes'; readonly part: NotesPart }
   | { readonly screen: 'learn'; readonly page: LearnPage | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
@@ -42,7 +43,7 @@ export const parseRoute = (fragment: string): Route => {
   if (key === 'limits/move') return { screen: 'move-in' };
   if (key === 'settings/data') return { screen: 'data' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
-  if (screen === 'exercises') return { screen, exercise: builtExerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
   if (screen === 'check-in' || screen === 'report') return { screen };
   if (key === 'week/helps') return { screen: 'helps' };
   if (key === 'week/experiment') return { screen: 'experiment' };

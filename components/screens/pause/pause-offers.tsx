@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
+import { exercises } from '../../../lib/domain/exercises/exercises';
 import { knownAtPause } from '../../../lib/domain/exercises/known-at-pause';
 import { offer } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
 import type { PauseNotebook } from '../../models/pause-notebook';
 import { LazyPart } from '../../ui/lazy-part';
-import { type BuiltKey, builtExercises, type Desk } from '../exercises/exercise';
+import type { Desk } from '../exercises/exercise';
 import { ExerciseOffers } from '../exercises/exercise-offers';
 
 const loadUrge = () => import('./pause-urge').then(({ PauseUrge }) => PauseUrge);
@@ -29,15 +31,15 @@ const useOffer = ({ model, own, t }: Omit<PauseOffersProps, 'desk'>) => {
     const blocked = verdict?.kind === 'block';
     const known = knownAtPause({ blocked, timeRanOut, metToday, clues, valuesWritten: own.valuesWritten.value });
     const moment = { place: 'pause', hour: new Date(now).getHours(), urge, minutesSince: null, known } as const;
-    const nameOf = (key: BuiltKey) => t(`exercises.${key}.name`);
-    return { helped, offered: offer(moment, { library: builtExercises, helped, nameOf }) };
+    const nameOf = (key: ExerciseKey) => t(`exercises.${key}.name`);
+    return { helped, offered: offer(moment, { library: exercises, helped, nameOf }) };
   }, [view === null, urge, clues]);
 };
 
 /** Something short instead; on the way back from one, its chip has the focus again. */
 export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
   const list = useRef<HTMLUListElement>(null);
-  const gone = useRef<{ readonly key: BuiltKey; readonly scroll: number } | null>(null);
+  const gone = useRef<{ readonly key: ExerciseKey; readonly scroll: number } | null>(null);
   const view = model.source.view.value;
   const shown = useOffer({ model, own, t });
   const noting = useSignal(false);
@@ -53,7 +55,7 @@ export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
     window.scrollTo({ top: scroll });
   }, [closed]);
   if (!shown) return null;
-  const open = (key: BuiltKey) => {
+  const open = (key: ExerciseKey) => {
     gone.current = { key, scroll: window.scrollY };
     void desk.show(key);
     window.scrollTo({ top: 0 });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SummaryView } from '../../../lib/app/protocol/views';
+import { exerciseOf } from '../../../lib/domain/exercises/exercises';
 import { formatMinutes } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { type CheckIn, checkInLines } from '../../../lib/domain/notebook/check-in-body';
@@ -9,7 +10,6 @@ import { dayParts } from '../../../lib/domain/review/hard-hours';
 import { countsOf, momentsByPart, type ReportSection, reportLimits } from '../../../lib/domain/review/report';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { Button } from '../../ui/button';
-import { builtExerciseOf } from '../exercises/exercise';
 
 /** What a report is made of. */
 export interface ReportData {
@@ -128,7 +128,7 @@ const Exercises = ({ t, data }: PartProps) => (
   <Counted
     t={t}
     rows={countsOf(data.summary.exercises.map(({ exercise }) => exercise)).flatMap(({ key, count }) => {
-      const exercise = builtExerciseOf(key);
+      const exercise = exerciseOf(key);
       return exercise ? [{ name: t(`exercises.${exercise.key}.name`), count }] : [];
     })}
   />

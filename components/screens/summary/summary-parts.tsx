@@ -14,7 +14,6 @@ import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
-import { builtExerciseOf } from '../exercises/exercise';
 import { FourLines } from './four-lines';
 import { HardHoursChart } from './hard-hours-chart';
 import { NextWeek } from './next-week';
@@ -34,10 +33,7 @@ const list = (names: readonly string[], t: Translate) => new Intl.ListFormat(t.l
 /** What else the person did in the week: exercises, urges noted, a check-in. */
 const Tried = ({ t, week, summary, written }: PartProps) => {
   const own = summary.exercises.filter(({ date }) => week.days.includes(date));
-  const names = own.flatMap(({ exercise: key }) => {
-    const exercise = builtExerciseOf(key);
-    return exercise ? [t(`exercises.${exercise.key}.name`)] : [];
-  });
+  const names = own.map(({ exercise }) => t(`exercises.${exercise}.name`));
   const checkedIn = written.checkIns.at(-1)?.week === week.days[0];
   const lines = [
     ...(names.length > 0 ? [t('summary.tried.exercises', { names: list(names, t) })] : []),

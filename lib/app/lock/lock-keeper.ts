@@ -5,20 +5,27 @@ export interface LockKeeper {
   /** Closes it where its time has come, and sees to it that it will be when it does. */
   keep(): Promise<void>;
   close(): Promise<void>;
-  /** Brings a switching-on to its end that a crash has broken off. */
-  finish(): Promise<void>;
+  /** The same as the worker starts, and brings a switching-on to its end that a crash has broken off. */
+  resume(): Promise<void>;
 }
 
 export const createLockKeeper = (ports: Ports): LockKeeper => {
   // A private worker keeps nothing that could be locked, and the normal one has the alarm.
   const isHere = ports.replicas.includes('n');
+  /** Whether there is a lock at all. Where there is none, a worker that wakes does no more than look. */
+  const kept = async (): Promise<boolean> => {
+    const closesAt = await ports.lock.keep();
+    if (closesAt === 'off') return false;
+    await ports.lock.setAlarm(closesAt);
+    return true;
+  };
   return {
     keep: async () => {
-      if (isHere) await ports.lock.setAlarm(await ports.lock.keep());
+      if (isHere) await kept();
     },
     close: () => ports.lock.close(),
-    finish: async () => {
-      if (isHere) await ports.lock.finishSealing();
+    resume: async () => {
+      if (isHere && (await kept())) await ports.lock.finishSealing();
     },
   };
 };

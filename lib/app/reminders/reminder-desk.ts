@@ -22,8 +22,9 @@ const readable = (stored: unknown): readonly Reminder[] =>
   });
 
 export const createReminderDesk = (ports: Ports): ReminderDesk => {
+  const stored = async () => readable(await ports.local.get(keys.reminders));
   const keepFrom = async (after: number) => {
-    const reminders = readable(await ports.local.get(keys.reminders));
+    const reminders = await stored();
     await ports.reminders.setAlarm(nextReminder(reminders, after, ports.clock.zone()));
   };
   const now = () => ports.clock.now().wall;
@@ -32,7 +33,10 @@ export const createReminderDesk = (ports: Ports): ReminderDesk => {
       await ports.local.set(keys.reminders, reminders);
       await keepFrom(now());
     },
-    keep: () => keepFrom(now()),
+    keep: async () => {
+      // A worker that wakes and has nobody to remind does no more than look.
+      if ((await stored()).length > 0) await keepFrom(now());
+    },
     rang: async (at) => {
       await ports.reminders.notify();
       // An alarm may ring a moment early: the same reminder is not the next one.

@@ -1,7 +1,7 @@
 import type { Limit } from '../../domain/limits/limit';
 import { daysOutside } from '../../domain/review/outside';
 import { trendOf, usualWeek } from '../../domain/review/trend';
-import { countPauses, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
+import { countPauses, goalOf, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
 import { type Calendar, dayOf, daySpan, weekBack } from '../../domain/time/person-time';
 import { RecordLocked } from '../lock/record-locked';
 import type { PauseRow, Ports, RecordRow, TabFacts } from '../ports';
@@ -118,6 +118,9 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
     outside: async (tab) => {
       if (!recordsHere || tab?.replica === 'p') return { days: [], today: null };
       const { settings, calendar, now } = await worldStore.look();
+      const { date: today } = dayOf(now, calendar);
+      // Asked at each pause: nothing is read where there is no daily goal to be outside of.
+      if (!settings.limits.some((limit) => goalOf(limit)?.per === 'day')) return { days: [], today };
       const weeks = [0, 1, 2].map((weeksBack) => weekBack(now, weeksBack, calendar).days);
       const [from = '', to = ''] = [weeks.at(-1)?.[0], weeks[0]?.at(-1)];
       const time = await unlessLocked(() => ports.record.time(from, to), null);
@@ -128,7 +131,7 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
           limits: settings.limits.map((limit) => weekOfLimit(limit, week, time, [])),
         })),
       );
-      return { days, today: dayOf(now, calendar).date };
+      return { days, today };
     },
     pausesToday: async ({ settings, calendar, now }) => {
       if (!recordsHere) return {};

@@ -6,7 +6,7 @@ export const exerciseKinds = ['body', 'attention', 'place', 'people', 'kindness'
 export type ExerciseKind = (typeof exerciseKinds)[number];
 
 /** The library, in the order in which it is shown. The texts of those that are built are `exercises.<key>` of the locale files. */
-export const exercises = [
+export const exercises: readonly Exercise[] = [
   {
     key: 'surf',
     kind: 'body',
@@ -167,7 +167,7 @@ export const exercises = [
   { key: 'windDown', kind: 'rest', minutes: [5], when: [{ place: 'any', hours: [18, 24] }], notWhen: ['sleepHealth'] },
   { key: 'goodThings', kind: 'rest', minutes: [3], when: [{ place: 'any', known: 'reviewed' }], notWhen: ['low'] },
   { key: 'safety', kind: 'plan', minutes: [10], when: [{ place: 'any' }], notWhen: ['crisis'] },
-] as const satisfies readonly Exercise[];
+];
 
 export interface Exercise {
   readonly key: ExerciseKey;
@@ -183,5 +183,4 @@ export interface Exercise {
 }
 
 /** The exercise that a text names, or null. */
-export const exerciseOf = (text: string): Exercise | null =>
-  exercises.find((exercise: Exercise) => exercise.key === text) ?? null;
+export const exerciseOf = (text: string): Exercise | null => exercises.find(({ key }) => key === text) ?? null;

@@ -58,11 +58,10 @@ export const finishSealing = async (stores: RowStores): Promise<void> => {
 /** Does work with rows that are all sealed or all in clear: never between the two. */
 export const whenSettled = async <T>(stores: RowStores, work: (now: LockNow) => Promise<T>): Promise<T> => {
   for (;;) {
-    await finishSealing(stores);
-    // It may have been switched on just now.
     const done = await stores.locks.during(async (now) =>
       now.lock?.phase === 'sealing' ? null : { value: await work(now) },
     );
     if (done) return done.value;
+    await finishSealing(stores);
   }
 };

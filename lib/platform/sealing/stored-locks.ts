@@ -33,8 +33,8 @@ export interface StoredLocks {
   open(open: OpenLock): Promise<void>;
   /** Nothing is readable from now on. */
   close(): Promise<void>;
-  /** Closes it where its time has come; else says when that will be (epoch ms; null: it is not open). */
-  keep(): Promise<number | null>;
+  /** Closes it where its time has come; else says when that will be (epoch ms; null: it is not open). `off`: there is none. */
+  keep(): Promise<number | null | 'off'>;
   /** Calls back when it was locked, opened or changed, by whatever page. Returns the way to stop. */
   onChanged(callback: () => void): () => void;
 }
@@ -70,7 +70,8 @@ export const createStoredLocks = ({ local, session, clock }: Where): StoredLocks
     close,
     keep: async () => {
       const { lock, open } = await now();
-      if (lock && open) return closesAt(open, lock.idleMinutes);
+      if (!lock) return 'off';
+      if (open) return closesAt(open, lock.idleMinutes);
       await close();
       return null;
     },

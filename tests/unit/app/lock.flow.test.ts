@@ -15,7 +15,9 @@ describe('while it is locked', () => {
   });
 
   test('the pause page, the popup and going on work, and say nothing of the record', async () => {
-    const { browser, worker, tab } = await createStage([{ waitSeconds: 3, passMinutes: [5] }]);
+    const { browser, worker, tab } = await createStage([
+      { waitSeconds: 3, passMinutes: [5], goal: { minutes: 10, per: 'day' } },
+    ]);
     browser.state.lock = 'locked';
     await worker.navigate(tab, url);
     const shown = await worker.ask({ type: 'pause.get', token: null }, tab);
@@ -85,6 +87,10 @@ describe('the background', () => {
 
   test('goes on at its start with what a crash has left half sealed; that of private windows does not', async () => {
     const { browser } = await createStage([{}]);
+    // Where there is no lock, a worker that wakes does no more than look.
+    expect(browser.deedsOf('finishSealing')).toEqual([]);
+    browser.state.lock = 'locked';
+    await startWorker(browser);
     expect(browser.deedsOf('finishSealing')).toHaveLength(1);
     await startWorker(browser, ['p']);
     expect(browser.deedsOf('finishSealing')).toHaveLength(1);

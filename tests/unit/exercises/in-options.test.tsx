@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { builtExercises } from '../../../components/screens/exercises/exercise';
 import { parseRoute } from '../../../components/screens/options/route';
+import { exercises } from '../../../lib/domain/exercises/exercises';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
 import { type OpenPage, openPage } from '../options/page';
 
@@ -50,9 +50,9 @@ describe('the exercises of the options page', () => {
     expect(page.heading()).toBe('Exercises');
     const cards = [...page.container.querySelectorAll<HTMLAnchorElement>('.exercise-card')];
     expect(new Set(cards.map((card) => card.getAttribute('href')))).toEqual(
-      new Set(builtExercises.map(({ key }) => `#exercises/${key}`)),
+      new Set(exercises.map(({ key }) => `#exercises/${key}`)),
     );
-    expect(cards).toHaveLength(builtExercises.length);
+    expect(cards).toHaveLength(exercises.length);
     const calm = [...page.container.querySelectorAll('.exercise-group')].at(-1)?.textContent;
     expect(calm).toMatch(/^In a calm hour.*Wind down/);
     expect(calm).not.toContain('Ride the wave');

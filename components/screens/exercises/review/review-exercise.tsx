@@ -1,9 +1,10 @@
+import { exerciseOf } from '../../../../lib/domain/exercises/exercises';
 import { lapseTimes } from '../../../../lib/domain/exercises/review-day';
 import type { EntryBodies } from '../../../../lib/domain/notebook/entry-bodies';
 import { changeKinds, createReview, type Review } from '../../../models/exercise-review';
 import { Button, ButtonLink } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
-import { builtExerciseOf, type ExerciseProps, type ExerciseRoom, type Sitting } from '../exercise';
+import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
 import { KeepIt } from '../keep-written';
 import { PhoneLines } from '../phone-lines';
@@ -18,7 +19,7 @@ interface StepProps extends ExerciseProps {
 
 /** Too early: what is kinder now. The review is here later. */
 const Early = ({ t, onOpen }: ExerciseProps) => {
-  const kinder = builtExerciseOf('kindness')?.key ?? 'grounding';
+  const kinder = exerciseOf('kindness')?.key ?? 'grounding';
   return (
     <div class="stack" role="status">
       <p>{t('steps.review.early')}</p>
