@@ -88,7 +88,7 @@ export const parts = {
   data: ['common', 'data', 'errors', 'options'],
   helps: ['common', 'errors', 'exercises', 'helps', 'urge'],
   experiment: ['common', 'errors', 'experiment'],
-  notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'urge'],
+  notes: ['common', 'duration', 'errors', 'notes', 'options', 'prompts', 'records', 'urge'],
   steps: ['common', 'duration', 'errors', 'exercises', 'records', 'steps'],
 } as const satisfies Readonly<Record<string, Part>>;
 

@@ -1,7 +1,6 @@
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { EntryBodies } from '../../../lib/domain/notebook/entry-bodies';
 import { RecordLines } from './record-lines';
-import './record-lines.css';
 
 const parts = ['before', 'inside', 'did', 'gain', 'cost', 'instead'] as const;
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import './record-lines.css';
 
 interface RecordLine {
   readonly label: string;

@@ -1,7 +1,6 @@
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { EntryBodies } from '../../../lib/domain/notebook/entry-bodies';
 import { RecordLines } from './record-lines';
-import './record-lines.css';
 
 const feelingText = ({ feeling, before }: EntryBodies['thoughts'], t: Translate) => {
   const word = feeling.trim();

@@ -1,9 +1,7 @@
 import type { EntryKind } from '../../../lib/domain/notebook/entry-bodies';
 
-/** What is looked back at, each with its fields in the order in which they are read. */
+/** Those that are shown field by field, each with its fields in the order in which they are read. */
 export const writtenFields = {
-  thoughts: ['situation', 'feeling', 'before', 'thought', 'supports', 'against', 'fairer', 'after'],
-  abc: ['before', 'inside', 'did', 'gain', 'cost', 'instead'],
   review: ['day', 'before', 'useful', 'change', 'confidence'],
   urge: ['before', 'after', 'clues'],
   note: ['prompt', 'text'],
@@ -19,6 +17,12 @@ export const writtenFields = {
   experiment: ['question'],
 } as const satisfies Partial<Record<EntryKind, readonly string[]>>;
 
-export type WrittenKind = keyof typeof writtenFields;
+export type FieldKind = keyof typeof writtenFields;
 
-export const writtenKinds = Object.keys(writtenFields) as readonly WrittenKind[]; // CAST: the keys of the object above
+/** What is looked back at: also the two that are shown as their exercises show them at the end. */
+export const writtenKinds = [
+  'thoughts',
+  'abc',
+  ...(Object.keys(writtenFields) as readonly FieldKind[]), // CAST: the keys of the object above
+] as const;
+export type WrittenKind = (typeof writtenKinds)[number];

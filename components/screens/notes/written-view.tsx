@@ -2,8 +2,12 @@ import { dateText } from '../../../lib/domain/language/date-text';
 import { formatClockTime } from '../../../lib/domain/language/format-duration';
 import type { StringKey, Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
+import { isOfKind } from '../../../lib/domain/notebook/parse-entry';
 import { isPromptKey } from '../../../lib/domain/pause/prompts';
-import { type WrittenKind, writtenFields } from './written-kinds';
+import { AbcRecord } from '../notebook/abc-record';
+import { RecordLines } from '../notebook/record-lines';
+import { ThoughtRecord } from '../notebook/thought-record';
+import { type FieldKind, type WrittenKind, writtenFields } from './written-kinds';
 
 interface WrittenProps {
   t: Translate;
@@ -18,7 +22,7 @@ export const whenWritten = ({ date, hour }: Entry, t: Translate): string =>
   });
 
 /** Each kind names its fields itself: what came before is a strength in one and a story in another. */
-const fieldKey = (kind: WrittenKind, field: string) => `notes.fields.${kind}.${field}` as StringKey; // CAST: a test holds it
+const fieldKey = (kind: FieldKind, field: string) => `notes.fields.${kind}.${field}` as StringKey; // CAST: a test holds it
 
 const clueText = (clue: unknown, t: Translate) => t(`urge.clue.${clue as 'tired'}`); // CAST: parsed as a clue
 
@@ -46,20 +50,23 @@ const lineText = (line: unknown): string =>
         .join(': ')
     : String(line);
 
-/** What was written, field by field; what was left empty is left out. */
-export const WrittenView = ({ t, entry }: WrittenProps) => {
+const FieldLines = ({ t, entry }: { t: Translate; entry: Entry<FieldKind> }) => {
   const body = entry.body as Readonly<Record<string, unknown>>; // CAST: fields of one kind, looked up by their names
-  const lines = writtenFields[entry.kind]
-    .map((field) => ({ field, text: fieldText(field, body[field], t) }))
-    .filter(({ text }) => text !== '');
   return (
-    <dl class="written">
-      {lines.map(({ field, text }) => (
-        <div key={field}>
-          <dt class="small soft">{t(fieldKey(entry.kind, field))}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <RecordLines
+      lines={writtenFields[entry.kind].map((field) => ({
+        label: t(fieldKey(entry.kind, field)),
+        text: fieldText(field, body[field], t),
+      }))}
+    />
   );
+};
+
+const isByField = (entry: Entry<WrittenKind>): entry is Entry<FieldKind> => entry.kind in writtenFields;
+
+/** What was written; what was left empty is left out. */
+export const WrittenView = ({ t, entry }: WrittenProps) => {
+  if (isByField(entry)) return <FieldLines t={t} entry={entry} />;
+  if (isOfKind('abc')(entry)) return <AbcRecord t={t} body={entry.body} />;
+  return isOfKind('thoughts')(entry) ? <ThoughtRecord t={t} body={entry.body} /> : null;
 };

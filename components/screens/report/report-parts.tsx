@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { SummaryView } from '../../../lib/app/protocol/views';
-import { exerciseOf } from '../../../lib/domain/exercises/exercises';
 import { formatMinutes } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { type CheckIn, checkInLines } from '../../../lib/domain/notebook/check-in-body';
@@ -127,10 +126,10 @@ const Clues = ({ t, data }: PartProps) => (
 const Exercises = ({ t, data }: PartProps) => (
   <Counted
     t={t}
-    rows={countsOf(data.summary.exercises.map(({ exercise }) => exercise)).flatMap(({ key, count }) => {
-      const exercise = exerciseOf(key);
-      return exercise ? [{ name: t(`exercises.${exercise.key}.name`), count }] : [];
-    })}
+    rows={countsOf(data.summary.exercises.map(({ exercise }) => exercise)).map(({ key, count }) => ({
+      name: t(`exercises.${key}.name`),
+      count,
+    }))}
   />
 );
 

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writtenFields, writtenKinds } from '../../../components/screens/notes/written-kinds';
+import { type FieldKind, writtenFields, writtenKinds } from '../../../components/screens/notes/written-kinds';
 import { type EntryBodies, type EntryKind, entryBodySchemas } from '../../../lib/domain/notebook/entry-bodies';
 import en from '../../../locales/en.json';
 import es from '../../../locales/es.json';
@@ -115,11 +115,11 @@ describe('my plan', () => {
 
 describe('looking back', () => {
   it('has a name for each kind and each of its fields, in both languages', () => {
-    for (const kind of writtenKinds) {
+    for (const kind of writtenKinds) for (const { notes } of [en, es]) expect(notes.kinds).toHaveProperty(kind);
+    for (const [kind, shown] of Object.entries(writtenFields) as [FieldKind, readonly string[]][]) {
       const fields = Object.keys(entryBodySchemas[kind].entries).sort();
-      expect([...writtenFields[kind]].sort()).toEqual(fields);
+      expect([...shown].sort()).toEqual(fields);
       for (const { notes } of [en, es]) {
-        expect(notes.kinds).toHaveProperty(kind);
         expect(Object.keys(notes.fields[kind]).sort()).toEqual(fields);
       }
     }
@@ -140,6 +140,19 @@ describe('looking back', () => {
     expect(text()).not.toContain('How strong later');
     await choose('An urge');
     expect(names()).toEqual(['An urge']);
+  });
+
+  it('shows thoughts and what came before and after as their exercises do', async () => {
+    const notebook = createFakeNotebook();
+    const abc = { before: 'Home alone', inside: '', did: 'Scrolled', gain: 'Rest', cost: 'Sleep', instead: 'A bath' };
+    await add(notebook, 'abc', abc);
+    const sides = { supports: '', against: 'It never is', fairer: 'I can rest without it' };
+    const thought = { situation: 'On the sofa', feeling: 'empty', before: 6, thought: 'Just five', after: 3, ...sides };
+    await add(notebook, 'thoughts', thought);
+    const { container } = await open('#notes/back', { notebook });
+    const lines = [...container.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect(lines).toContain('empty, 6 of 10');
+    expect(lines).toEqual(expect.arrayContaining(['I can rest without it', 'Home alone', 'A bath']));
   });
 
   it('removes and brings back', async () => {
