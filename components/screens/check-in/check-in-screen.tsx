@@ -9,6 +9,7 @@ import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { TextAreaField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
 import { Rating } from '../exercises/rating';
 import { formatDays } from '../options/days';
@@ -197,16 +198,7 @@ export const CheckInScreen = (props: CheckInProps) => {
           {t('checkIn.safety')} <a href="#help">{t('checkIn.safetyLink')}</a>
         </p>
       </header>
-      {failed ? (
-        <Notice live>
-          <p>{errorText(failed, t)}</p>
-          <div>
-            <Button size="small" onClick={open}>
-              {t('common.tryAgain')}
-            </Button>
-          </div>
-        </Notice>
-      ) : null}
+      {failed ? <ProblemNotice t={t} problem={failed} onAgain={open} /> : null}
       {desk && days ? <Questions {...props} desk={desk} days={days} /> : null}
     </>
   );

@@ -6,8 +6,7 @@ import type { Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
 import { PausesModel } from '../../models/pauses';
 import { Button } from '../../ui/button';
-import { errorText } from '../../ui/error-text';
-import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
 import { focusHeading } from '../options/focus-heading';
 import { ExperimentForm } from './experiment-form';
@@ -108,16 +107,7 @@ export const ExperimentScreen = ({ t, client, notebook }: ExperimentProps) => {
         </h1>
         <p class="soft">{t('experiment.about')}</p>
       </header>
-      {problem === null ? null : (
-        <Notice live>
-          <p>{errorText(problem, t)}</p>
-          <div>
-            <Button size="small" onClick={() => void model.load()}>
-              {t('common.tryAgain')}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {problem === null ? null : <ProblemNotice t={t} problem={problem} onAgain={() => void model.load()} />}
       <Body t={t} model={model} />
       <p>
         <a href="#week/helps">{t('experiment.helps')}</a>

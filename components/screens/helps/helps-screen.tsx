@@ -6,9 +6,7 @@ import type { Entry } from '../../../lib/domain/notebook/entry';
 import { type Helping, type Helps, whatHelps } from '../../../lib/domain/review/helps';
 import { leastMet } from '../../../lib/domain/review/shares';
 import { PausesModel } from '../../models/pauses';
-import { Button } from '../../ui/button';
-import { errorText } from '../../ui/error-text';
-import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
 import type { HelpsProps } from './helps-route';
 import { HelpsTable, type NamedHelping } from './helps-table';
@@ -125,16 +123,7 @@ export const HelpsScreen = ({ t, client, notebook }: HelpsProps) => {
         </h1>
         <p class="soft">{t('helps.about')}</p>
       </header>
-      {problem === null ? null : (
-        <Notice live>
-          <p>{errorText(problem, t)}</p>
-          <div>
-            <Button size="small" onClick={() => void model.load()}>
-              {t('common.tryAgain')}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {problem === null ? null : <ProblemNotice t={t} problem={problem} onAgain={() => void model.load()} />}
       <Body t={t} model={model} />
       <p>
         <a href="#week/experiment">{t('helps.try')}</a>

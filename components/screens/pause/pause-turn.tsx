@@ -4,9 +4,8 @@ import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel, WaitNews } from '../../models/pause';
 import type { PauseNotebook } from '../../models/pause-notebook';
 import { Button } from '../../ui/button';
-import { errorText } from '../../ui/error-text';
 import { Icon, type IconName } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { QuestionActs } from '../notebook/question-line';
 import { GoOn } from './go-on';
 
@@ -122,16 +121,7 @@ const Unknown = ({ t }: Pick<TurnProps, 't'>) => (
 );
 
 const Failed = ({ model, t }: Omit<TurnProps, 'own'>) => (
-  <Notice live>
-    <div class="stack">
-      <p>{errorText(model.source.error.value, t)}</p>
-      <div>
-        <Button size="small" onClick={() => void model.source.load()}>
-          {t('common.tryAgain')}
-        </Button>
-      </div>
-    </div>
-  </Notice>
+  <ProblemNotice t={t} problem={model.source.error.value} onAgain={() => void model.source.load()} />
 );
 
 const Turn = ({ model, own, t }: TurnProps) => {
