@@ -4,7 +4,7 @@ import { clueKeys } from '../../../lib/domain/notebook/clues';
 import { type CheckInModel, createCheckIn } from '../../models/check-in';
 import type { NotebookDesk } from '../../models/notebook';
 import { AnyChoices } from '../../ui/any-choices';
-import { Button, ButtonLink } from '../../ui/button';
+import { ButtonLink } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { TextAreaField } from '../../ui/field';
