@@ -1,13 +1,12 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Driver } from '../tests/support/driver.ts';
-import { ask, setLimit } from '../tests/support/ebb.ts';
 import { buildOf, launch } from '../tests/support/launch.ts';
 import { SiteServer } from '../tests/support/site-server.ts';
 import type { Tab } from '../tests/support/tab.ts';
 import { findChromium } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
+import { furnish } from './screens/furnish.ts';
 import { type Screen, screens } from './screens/screens.ts';
 
 // npm run screens [-- welcome] [-- --to folder] : pictures of every screen, or of those whose name begins so
@@ -22,26 +21,7 @@ const widths = [360, 1180];
 /** A page that is longer is cut: what matters stands at its top. */
 const most = { 360: 1200, 1180: 1000 } as const;
 const mostHeight = (width: number) => (width > 600 ? most[1180] : most[360]);
-const quality = 30;
-
-/** A person some days in, with limits and words of their own. */
-async function furnish(driver: Driver): Promise<void> {
-  await setLimit(driver, { name: 'Late evenings', goal: { minutes: 20, per: 'day' } });
-  await setLimit(driver, {
-    name: 'Closed for now',
-    strength: 'block',
-    sites: { patterns: ['closed.example'] },
-  });
-  const words = {
-    reason: 'Quiet evenings matter more to me than an hour here.',
-    plan: 'If it is after ten, then I put the laptop in the kitchen.',
-  };
-  await ask(driver, { type: 'settings.change', change: { kind: 'set-words', words } });
-  await ask(driver, {
-    type: 'settings.change',
-    change: { kind: 'set-preferences', preferences: { helpCountry: 'GB' } },
-  });
-}
+const quality = 26;
 
 /** As high as what it shows, within reason. Twice: what is as high as a part of the window grows with it. */
 async function fitHeight(tab: Tab, view: { readonly width: number; readonly dark: boolean }): Promise<void> {
@@ -53,10 +33,11 @@ async function fitHeight(tab: Tab, view: { readonly width: number; readonly dark
   }
 }
 
-async function take(tab: Tab, { name, width }: Screen): Promise<number> {
+async function take(tab: Tab, { name, width, brief = false }: Screen): Promise<number> {
   let bytes = 0;
   for (const dark of [false, true]) {
     for (const each of width === undefined ? widths : [width]) {
+      if (brief && dark !== each > 600) continue;
       await fitHeight(tab, { width: each, dark });
       await tab.evaluate(() => document.fonts.ready.then(() => window.scrollTo({ top: 0 })));
       const path = join(folder, `${name}-${each}-${dark ? 'dark' : 'light'}.webp`);
@@ -82,7 +63,13 @@ try {
   let total = 0;
   for (const screen of wanted) {
     const tab = await screen.open({ driver, site });
-    await tab.waitFor(`${screen.name} to be there`, () => document.querySelector('h1') !== null);
+    await tab.waitFor(
+      `${screen.name} to be there`,
+      () =>
+        document.querySelector('h1') !== null &&
+        document.querySelector('[aria-busy=true]') === null &&
+        !document.body.innerText.includes('One moment'),
+    );
     const bytes = await take(tab, screen);
     total += bytes;
     console.log(`${screen.name}: ${Math.round(bytes / 1000)} kB`);

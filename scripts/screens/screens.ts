@@ -1,5 +1,7 @@
+import { exerciseKeys } from '../../lib/domain/exercises/exercise-keys.ts';
+import { setLock } from '../../tests/e2e/lock/lock.ts';
 import type { Driver } from '../../tests/support/driver.ts';
-import { pausePage } from '../../tests/support/ebb.ts';
+import { ask, pausePage } from '../../tests/support/ebb.ts';
 import type { SiteServer } from '../../tests/support/site-server.ts';
 import type { Tab } from '../../tests/support/tab.ts';
 
@@ -17,6 +19,8 @@ export interface Screen {
   open(scene: Scene): Promise<Tab>;
   /** In CSS pixels; the others are taken narrow and wide. */
   readonly width?: number;
+  /** Taken narrow in light and wide in dark alone: one of many that are built alike. */
+  readonly brief?: boolean;
 }
 
 const own = (
@@ -41,8 +45,18 @@ const paused = (name: string, host: string, prepare?: (tab: Tab) => Promise<unkn
   },
 });
 
+const locked = (name: string, path: string, prepare?: (scene: Scene) => Promise<unknown>): Screen => ({
+  name,
+  open: async (scene) => {
+    await prepare?.(scene);
+    return scene.driver.newTab(scene.driver.extensionUrl(path));
+  },
+});
+
 const options = [
   'week',
+  'week/helps',
+  'week/experiment',
   'limits',
   'limits/new',
   'limits/move',
@@ -53,6 +67,8 @@ const options = [
   'learn/therapist',
   'check-in',
   'notes',
+  'notes/back',
+  'notes/after',
   'report',
   'help',
   'help/own-thoughts',
@@ -60,6 +76,7 @@ const options = [
   'help/partners',
   'help/young',
   'settings',
+  'settings/data',
 ];
 
 const welcome = ['about', 'age', 'young', 'choice', 'pushed', 'matters', 'limit', 'pin', 'cover'];
@@ -72,4 +89,11 @@ export const screens: readonly Screen[] = [
   paused('pause-block', 'closed.example'),
   ...options.map((path) => own(`options.html#${path}`)),
   ...welcome.map((step) => own(`welcome.html#${step}`)),
+  ...exerciseKeys.map((key) => ({ ...own(`options.html#exercises/${key}`), brief: true })),
+  // The last ones: from here on it is locked.
+  locked('lock', 'options.html#notes', async ({ driver }) => {
+    await setLock(driver);
+    await ask(driver, { type: 'lock.now' });
+  }),
+  { ...locked('popup-locked', 'popup.html'), width: 360 },
 ];
