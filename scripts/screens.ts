@@ -68,7 +68,7 @@ try {
       () =>
         document.querySelector('h1') !== null &&
         document.querySelector('[aria-busy=true]') === null &&
-        !document.body.innerText.includes('One moment'),
+        !document.body.textContent.includes('One moment'),
     );
     const bytes = await take(tab, screen);
     total += bytes;
