@@ -34,6 +34,11 @@ declare module '*.json?part=checkIn' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;
 }
+declare module '*.json?part=questions' {
+  const strings: Readonly<Record<string, unknown>>;
+  export default strings;
+}
+
 declare module '*.json?part=summary' {
   const strings: Readonly<Record<string, unknown>>;
   export default strings;

@@ -7,18 +7,27 @@ import { matching, type Outcome } from '../tests/bench/report/results.ts';
 import { writeResults } from '../tests/bench/report/store.ts';
 import { runTool } from './build.ts';
 
-// node scripts/bench.ts [part of a bench's name] [--quick] [--built]
+// node scripts/bench.ts [part of a bench's name] [--quick] [--built] [--seed n]
 //   --quick  a few turns only, to see that everything works; writes nothing
 //   --built  takes the builds that are there
+//   --seed   draws what chance decides from this number again, where a bench has printed it
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  },
 });
 
 async function measure(bench: Bench): Promise<Outcome> {
   const circumstances = readCircumstances();
-  const entries = await bench.run({ quick: values.quick, say: (line) => console.error(line) });
+  const entries = await bench.run({
+    quick: values.quick,
+    ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
+    say: (line) => console.error(line),
+  });
   console.log(asLines(entries).join('\n'));
   return { bench: bench.name, entries, circumstances };
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../lib/app/client';
 import type { Notebook } from '../../lib/app/notebook/notebook';
 import { ownTextsOf, textsIn } from '../../lib/domain/help/own-texts';
@@ -13,15 +13,31 @@ export interface CrisisParts<Card> {
 export interface CrisisDesk<Card = unknown> {
   /** The card to show; null for none. */
   readonly card: ReadonlySignal<Card | null>;
+  /** The card stands in the place of a step of an exercise, and not beside what was saved. */
+  readonly instead: ReadonlySignal<boolean>;
   /** Looks at what was saved, text or entry. Holds up nothing, and never fails. */
   look(saved: unknown): void;
+  /** Fetches what `giveWay` needs. It never fails: without it no step gives way, and help stands on the page. */
+  prepare(): Promise<void>;
+  /**
+   * Looks at what was written in a step of an exercise that is about to be left, whether it will be kept or not. True: the
+   * step gives way to the card. The same words are let pass the next time, so that nobody is held by them.
+   */
+  giveWay(texts: readonly string[]): boolean;
+  /** The step that gave way is on the page no longer: the card stays, beside what is there. */
+  stepGone(): void;
   close(): void;
 }
 
 export const createCrisisDesk = <Card>(load: () => Promise<CrisisParts<Card>>): CrisisDesk<Card> => {
   const card = signal<Card | null>(null);
+  const instead = signal(false);
+  let parts: CrisisParts<Card> | null = null;
+  /** The words that a step gave way to, until they are left for good. */
+  let answered: string | null = null;
   return {
     card,
+    instead,
     look: (saved) => {
       const texts = textsIn(saved).filter((text) => text.trim() !== '');
       if (texts.length === 0) return;
@@ -33,9 +49,30 @@ export const createCrisisDesk = <Card>(load: () => Promise<CrisisParts<Card>>): 
         () => undefined,
       );
     },
-    close: () => {
-      card.value = null;
+    prepare: async () => {
+      parts ??= await load().catch(() => null);
     },
+    giveWay: (texts) => {
+      const words = texts.join('\n');
+      const again = words === answered;
+      answered = null;
+      if (again || !parts || !texts.some(parts.soundsLikeCrisis)) return false;
+      answered = words;
+      const { Card } = parts;
+      batch(() => {
+        card.value = Card;
+        instead.value = true;
+      });
+      return true;
+    },
+    stepGone: () => {
+      instead.value = false;
+    },
+    close: () =>
+      batch(() => {
+        card.value = null;
+        instead.value = false;
+      }),
   };
 };
 
@@ -53,9 +90,10 @@ export const watchedNotebook =
         look(entry.body);
         return entry;
       },
-      put: async (entry) => {
-        await notebook.put(entry);
-        look(entry.body);
+      change: async (base, mine) => {
+        const changed = await notebook.change(base, mine);
+        if (changed.outcome !== 'gone') look(mine.body);
+        return changed;
       },
     };
   };

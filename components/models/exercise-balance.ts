@@ -16,7 +16,7 @@ export const createBalance = (notebook: NotebookDesk, client: Pick<Client, 'ask'
   });
   const rulers = notebook.entries('rulers');
   const plans = notebook.entries('ifThen');
-  /** Null until it is known. Where it cannot be read, plans alone are looked at. */
+  /** Null until it is known. Where it cannot be asked for, plans alone are looked at. */
   const limitGoal = signal<boolean | null>(null);
   client.ask({ type: 'settings.get' }).then(
     ({ limits }) => {
@@ -26,14 +26,23 @@ export const createBalance = (notebook: NotebookDesk, client: Pick<Client, 'ask'
       limitGoal.value = false;
     },
   );
+  /** What could not be read is not taken to be missing. */
+  const readable = () => notebook.lock.value !== 'locked' && !notebook.problem.value;
+  const decided = signal(false);
   return {
     ...written,
     /** What is to be done first, or null; undefined until it is known. */
     first: computed(() => {
-      const known = rulers.value && plans.value && limitGoal.value !== null;
-      if (!known && !notebook.problem.value) return undefined;
-      return beforeBalance(rulers.value ?? [], plans.value ?? [], limitGoal.value ?? false);
+      const begun = written.step.value > 0 || !written.empty.value;
+      if (decided.value || begun) return null;
+      if (!readable()) return beforeBalance(null, [], false);
+      if (!rulers.value || !plans.value || limitGoal.value === null) return undefined;
+      return beforeBalance(rulers.value, plans.value, limitGoal.value);
     }),
+    /** As the person says where nothing can be read: it matters, and there is something to reach. */
+    decide: () => {
+      decided.value = true;
+    },
   };
 };
 export type Balance = ReturnType<typeof createBalance>;

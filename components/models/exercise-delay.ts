@@ -7,7 +7,7 @@ import { countVisible, type PageClock } from './visible-time';
 export const delayTasks = ['puzzle', 'tidy', 'draw'] as const;
 export type DelayTask = (typeof delayTasks)[number];
 
-type DelayStage = 'later' | 'before' | 'task' | 'doing' | 'after' | 'choose';
+type DelayStage = 'later' | 'before' | 'task' | 'doing' | 'after' | 'choose' | 'putOff' | 'firstStep';
 
 /** A piece falls by one so often. It never gets faster. */
 const fallEveryMs = 900;
@@ -23,6 +23,8 @@ export const createDelay = (clock: PageClock, seed: number) => {
   const before = signal<number | null>(null);
   const after = signal<number | null>(null);
   const task = signal<DelayTask>('puzzle');
+  /** What the person is putting off, in one line. It is not kept. */
+  const putOff = signal('');
   const blocks = signal<Blocks>(newBlocks(seed));
   const to = (next: DelayStage) => () => {
     stage.value = next;
@@ -37,15 +39,20 @@ export const createDelay = (clock: PageClock, seed: number) => {
     task,
     blocks,
     timer,
-    ended: computed(() => stage.value === 'choose'),
+    putOff,
+    ended: computed(() => stage.value === 'choose' || stage.value === 'firstStep'),
     rateBefore: to('before'),
     chooseTask: to('task'),
     begin: (chosen: DelayTask) => {
       task.value = chosen;
       after.value = null;
-      timer.set(minutes.value * 60_000);
+      // Who tidies or draws looks elsewhere: the time is theirs all the same.
+      timer.set(minutes.value * 60_000, chosen !== 'puzzle');
       stage.value = 'doing';
     },
+    lookAtPutOff: to('putOff'),
+    toFirstStep: to('firstStep'),
+    backToWaiting: to('later'),
     finish,
     rated: to('choose'),
     again: () => {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { createAnswer } from './exercise-answer';
+import { createKeeping } from './exercise-keeping';
 import { createSteps } from './exercise-steps';
-import { createKeptEntry } from './kept-entry';
 import type { NotebookDesk } from './notebook';
 
 /** What one may want more of; their texts are `steps.intention.mores`. */
@@ -14,18 +14,18 @@ export const createIntention = (notebook: NotebookDesk) => {
   const more = createAnswer<WantedMore>();
   const act = signal('');
   const kind = signal('');
-  const kept = createKeptEntry(notebook, 'intention');
+  const keeping = createKeeping(notebook, 'intention');
   return {
     ...steps,
     more,
     act,
     kind,
-    kept,
+    keeping,
     begin: () => {
       more.clear();
       act.value = '';
       kind.value = '';
-      kept.anew();
+      keeping.forget();
       steps.begin();
     },
   };

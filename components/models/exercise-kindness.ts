@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { createAnswer } from './exercise-answer';
+import { createKeeping } from './exercise-keeping';
 import { createSteps } from './exercise-steps';
-import { createKeptEntry } from './kept-entry';
 import type { NotebookDesk } from './notebook';
 
 /** Kind next steps; their texts are `steps.kindness.nexts`. */
@@ -13,16 +13,16 @@ export const createKindness = (notebook: NotebookDesk) => {
   const steps = createSteps(['hard', 'many', 'friend', 'next', 'end']);
   const friend = signal('');
   const nextStep = createAnswer<KindNext>();
-  const kept = createKeptEntry(notebook, 'kindness');
+  const keeping = createKeeping(notebook, 'kindness');
   return {
     ...steps,
     friend,
     nextStep,
-    kept,
+    keeping,
     begin: () => {
       friend.value = '';
       nextStep.clear();
-      kept.anew();
+      keeping.forget();
       steps.begin();
     },
   };

@@ -17,12 +17,13 @@ export const createReview = (notebook: NotebookDesk) => {
   const time = signal<LapseTime | null>(null);
   const kind = signal<ChangeKind | null>(null);
   const reviews = notebook.entries('review');
+  const readable = () => notebook.lock.value !== 'locked' && !notebook.problem.value;
   return {
     ...written,
     time,
     kind,
     tooEarly: computed(() => isTooEarly(time.value)),
-    wantsPeople: computed(() => wantsPeople(reviews.value ?? [], written.body.value.day)),
+    wantsPeople: computed(() => wantsPeople(readable() ? (reviews.value ?? []) : null, written.body.value.day)),
     say: (when: LapseTime) => {
       time.value = when;
       written.set({ day: dayOfLapse(when, notebook.hour().date) });

@@ -30,14 +30,19 @@ export const createSort = (notebook: NotebookDesk) => {
     if (wanted.length <= most) set(wanted);
   };
 
+  /** What was written here by word: where the lock closes it cannot be read, and is changed all the same. */
+  const mine = new Map<ValueWord, Entry<'value'>>();
+
   /** A word that is kept again counts from today; the line of an earlier time goes when the new one is there. */
   const keepOne = async (word: ValueWord, textOf: WordText) => {
     const body = { word: textOf(word), line: lines.peek()[word]?.trim() ?? '' };
     const showing = onPause.peek().includes(word) ? 'open' : 'no';
     const before = (await notebook.read('value')).filter((entry) => entry.body.word === body.word);
-    const today = before.find(({ date }) => date === notebook.hour().date);
-    if (today) await notebook.change(today, { body, onPause: showing });
-    else await notebook.add('value', body, showing);
+    const hidden = (await notebook.readLock()) === 'locked' ? mine.get(word) : undefined;
+    const today = before.find(({ date }) => date === notebook.hour().date) ?? hidden;
+    const changed = today && (await notebook.change(today, { body, onPause: showing }));
+    const there = changed && changed.outcome !== 'gone' ? changed.entry : await notebook.add('value', body, showing);
+    mine.set(word, there);
     for (const old of before) if (old !== today) await notebook.remove(old);
   };
 
@@ -130,6 +135,7 @@ export const createSort = (notebook: NotebookDesk) => {
       lines.value = {};
       onPause.value = [];
       stored.value = false;
+      mine.clear();
       steps.begin();
     },
     hasWords: computed(() => kept.value.length > 0),

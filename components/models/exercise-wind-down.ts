@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { nightOf } from '../../lib/domain/exercises/night';
 import { createAnswer } from './exercise-answer';
+import { createKeeping } from './exercise-keeping';
 import { createSteps } from './exercise-steps';
-import { createKeptEntry } from './kept-entry';
 import type { NotebookDesk } from './notebook';
 
 /** Where a device may be at night; their texts are `steps.windDown.parks`. */
@@ -21,7 +21,7 @@ export const createWindDown = (notebook: NotebookDesk) => {
   const wake = signal('');
   const park = createAnswer<ParkPlace>();
   const awake = createAnswer<QuietThing>();
-  const kept = createKeptEntry(notebook, 'windDown');
+  const keeping = createKeeping(notebook, 'windDown');
   return {
     ...steps,
     lightsOut,
@@ -29,13 +29,13 @@ export const createWindDown = (notebook: NotebookDesk) => {
     park,
     awake,
     night: computed(() => nightOf(lightsOut.value, wake.value)),
-    kept,
+    keeping,
     begin: () => {
       lightsOut.value = '';
       wake.value = '';
       park.clear();
       awake.clear();
-      kept.anew();
+      keeping.forget();
       steps.begin();
     },
   };

@@ -1,11 +1,12 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Entry } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
+import { isEmptyBody } from '../../lib/domain/notebook/is-empty-body';
 import { createKeeping } from './exercise-keeping';
 import { createSteps } from './exercise-steps';
 import type { NotebookDesk } from './notebook';
 
-interface WrittenParts<K extends EntryKind, S extends string> {
+export interface WrittenParts<K extends EntryKind, S extends string> {
   readonly kind: K;
   readonly stages: readonly [S, ...S[]];
   /** Nothing written yet. */
@@ -25,11 +26,15 @@ export const createWritten = <K extends EntryKind, S extends string>(
   const steps = createSteps(stages);
   const keeping = createKeeping(notebook, kind);
   const body = signal<EntryBodies[K]>(blank);
+  // Begun now, so that the first step opens with what was kept at another time.
+  notebook.entries(kind);
   const follow = () => void keeping.follow(tidy(body.peek()));
   return {
     ...steps,
     keeping,
     body,
+    /** Nothing is written that could be kept. */
+    empty: computed(() => isEmptyBody(kind, tidy(body.value))),
     set: (fields: Partial<EntryBodies[K]>) => {
       body.value = { ...body.value, ...fields };
     },
@@ -42,9 +47,9 @@ export const createWritten = <K extends EntryKind, S extends string>(
       follow();
     },
     keep: () => keeping.keep(tidy(body.peek())),
-    /** Goes on with one that is kept. */
-    resume: (entry: Entry<K>) => {
-      body.value = entry.body;
+    /** Goes on with one that is kept, with `now` in the form. */
+    resume: (entry: Entry<K>, now = entry.body) => {
+      body.value = now;
       keeping.adopt(entry);
     },
     /** From the first step, and as another one. */

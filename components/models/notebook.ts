@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Notebook } from '../../lib/app/notebook/notebook';
+import type { Changed, Notebook } from '../../lib/app/notebook/notebook';
 import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, Showing } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
@@ -17,10 +17,13 @@ export interface NotebookDesk {
   readLock(): Promise<LockState>;
   /** The entries of a kind, the first first, kept the same as what is stored; null until they were read. */
   entries<K extends EntryKind>(kind: K): ReadonlySignal<readonly Entry<K>[] | null>;
+  /** Resolves once what was to be read by now was read, or could not be. */
+  whenRead(): Promise<unknown>;
   /** Those of a kind as they are now. */
   read<K extends EntryKind>(kind: K): Promise<readonly Entry<K>[]>;
   add<K extends EntryKind>(kind: K, body: EntryBodies[K], onPause?: Showing): Promise<Entry<K>>;
-  change<K extends EntryKind>(entry: Entry<K>, over: Partial<Pick<Entry<K>, 'body' | 'onPause'>>): Promise<void>;
+  /** Writes what was made of an entry, as this page had it, over what is there by now. */
+  change<K extends EntryKind>(entry: Entry<K>, over: Partial<Pick<Entry<K>, 'body' | 'onPause'>>): Promise<Changed<K>>;
   remove(entry: Entry): Promise<void>;
   /** Brings back what was removed, as it was. */
   restore(entry: Entry): Promise<void>;
@@ -28,6 +31,8 @@ export interface NotebookDesk {
   erase(from: string | null, to: string | null): Promise<number>;
   /** Why something could not be read; null while all is well. */
   readonly problem: ReadonlySignal<unknown>;
+  /** How many entries lie there and cannot be read. */
+  unreadable(): Promise<number>;
 }
 
 /** @param hour the person's day and hour of now */
@@ -39,6 +44,14 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
   };
   void lookAtLock();
   notebook.onChanged(() => void lookAtLock());
+  const reading = new Set<Promise<unknown>>();
+  const entriesOf = <K extends EntryKind>(kind: K): Promise<readonly Entry<K>[]> => {
+    const found = notebook.entries(kind);
+    reading.add(found);
+    const done = () => reading.delete(found);
+    found.then(done, done);
+    return found;
+  };
   const kinds = new Map<EntryKind, ReadonlySignal<readonly Entry[] | null>>();
 
   const follow = <K extends EntryKind>(kind: K) => {
@@ -48,7 +61,7 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
       latest += 1;
       const mine = latest;
       try {
-        const found = await notebook.entries(kind);
+        const found = await entriesOf(kind);
         if (mine === latest) entries.value = found;
         problem.value = null;
       } catch (error) {
@@ -72,13 +85,15 @@ export const createNotebookDesk = (notebook: Notebook, hour: () => PersonHour): 
       kinds.set(kind, known);
       return known as ReadonlySignal<readonly Entry<K>[] | null>; // CAST: made for this very kind
     },
-    read: (kind) => notebook.entries(kind),
+    whenRead: () => Promise.allSettled([...reading]),
+    read: entriesOf,
     add: (kind, body, onPause = 'no') => notebook.add({ ...hour(), kind, body, onPause }),
-    change: (entry, over) => notebook.put({ ...entry, ...over } as Entry), // CAST: the body of the same kind
+    change: (entry, over) => notebook.change(entry, { ...entry, ...over }),
     remove: ({ id }) => notebook.remove(id),
-    restore: (entry) => notebook.put(entry),
+    restore: (entry) => notebook.restore(entry),
     erase: (from, to) => notebook.erase(from, to),
     problem,
+    unreadable: () => notebook.unreadable(),
   };
 };
 

@@ -17,6 +17,8 @@ export type WaitNews = { readonly kind: 'left'; readonly seconds: number } | { r
 /** The background may learn the address a moment after the page first asks for it. */
 const askAgainAtMs: readonly number[] = [250, 1250];
 const searchEndsAtMs = 1500;
+/** Without any answer by then the page shows the way out and help all the same. */
+const answerPatienceMs = 3_000;
 /** What a timer can hold; longer ones would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 const announceEverySeconds = 10;
@@ -62,8 +64,11 @@ interface PauseSource {
   readonly load: () => Promise<void>;
   /** Asks nothing while the tab is on its way out: to the background, an asking tab is one that came back. */
   readonly rest: (resting: boolean) => void;
-  /** Stays as it is where nothing stands in the way any more: no one is taken to a site out of an exercise. */
+  /** In the middle of something: no one is taken to a site out of an exercise or a sentence. */
   readonly stay: (staying: boolean) => void;
+  /** Nothing stands in the way any more, and the person was in the middle of something: now it is theirs to go on. */
+  readonly passed: Signal<boolean>;
+  readonly proceed: () => void;
 }
 
 /** The background's picture, asked for again until the address is known or clearly is not. */
@@ -74,16 +79,17 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
   let latest = 0;
   let resting = false;
   let staying = false;
-  let missed = false;
+  const passed = signal(false);
 
   const receive = (next: PauseView) => {
     const free = next.verdict?.kind === 'allow' || next.verdict?.kind === 'notice';
-    if (free && staying) {
-      missed = true;
+    if (free && (staying || passed.peek())) {
+      passed.value = true;
       return;
     }
     batch(() => {
       view.value = next;
+      passed.value = false;
       error.value = null;
     });
     if (next.token) page.keepToken(next.token);
@@ -109,6 +115,9 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     const last = setTimeout(() => {
       searching.value = false;
     }, searchEndsAtMs);
+    const silence = setTimeout(() => {
+      if (view.peek() === null) error.value ??= new Error('no answer yet');
+    }, answerPatienceMs);
     const reload = () => void load();
     const returned = page.onReturn(() => {
       resting = false;
@@ -117,7 +126,7 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     const stops = [returned, client.onChanged(reload), page.onVisibility(reload)];
     return () => {
       latest += 1;
-      for (const id of [...timers, last]) clearTimeout(id);
+      for (const id of [...timers, last, silence]) clearTimeout(id);
       for (const stop of stops) stop();
     };
   });
@@ -143,11 +152,13 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
   };
   const stay = (value: boolean) => {
     staying = value;
-    if (value || !missed) return;
-    missed = false;
+  };
+  const proceed = () => {
+    staying = false;
+    passed.value = false;
     void load();
   };
-  return { view, searching, error, load, rest, stay };
+  return { view, searching, error, load, rest, stay, passed, proceed };
 });
 
 /** How long the pause was in view, and that it was. */
@@ -208,6 +219,10 @@ const GoOnModel = createModel((client: Client, page: PausePage, source: PauseSou
     return picked.value !== null && offered.value.includes(picked.value) ? picked.value : first;
   });
   const goOn = async () => {
+    if (source.passed.peek()) {
+      source.proceed();
+      return;
+    }
     const token = source.view.value?.token;
     const length = minutes.value;
     if (!token || length === null || busy.value) return;
@@ -288,6 +303,7 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     helped: (exercise: ExerciseKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise, helped }),
     openHelp: () => open('help'),
     openWords: () => open('settings'),
+    openNotes: () => open('notes'),
     openAfter: () => open('notes/after'),
     client,
     store: page.memory,

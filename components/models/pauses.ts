@@ -61,7 +61,8 @@ export const PausesModel = createModel((client: Client, notebook: () => Promise<
   const write = async (question: string) => {
     const desk = await notebook();
     const before = written;
-    if (before) await desk.change(before, { body: { question } });
+    const changed = before && (await desk.change(before, { body: { question } }));
+    if (changed && changed.outcome !== 'gone') written = changed.entry;
     else written = await desk.add('experiment', { question });
   };
   return {

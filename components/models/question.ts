@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { asked, left, type PromptMemory, parsePromptMemory, pickPrompt } from '../../lib/domain/pause/prompt-memory';
-import type { PromptKey, PromptPlace } from '../../lib/domain/pause/prompts';
+import type { PromptKey, PromptPlace, WeekTrait } from '../../lib/domain/pause/prompts';
 import type { NotebookDesk } from './notebook';
 
 /** Keeps the keys of prompts, and nothing else. */
@@ -30,15 +30,19 @@ interface QuestionParts {
   /** Any number. */
   readonly seed: number;
   readonly notebook: () => Promise<NotebookDesk>;
+  /** What the week was like that the question is about. */
+  readonly traits?: readonly WeekTrait[];
 }
 
 /** One open question, picked as the page opens. An answer is kept as a note, where the person writes one. */
-export const createQuestion = ({ place, store, seed, notebook }: QuestionParts) => {
-  const key = signal<PromptKey | null>(pickPrompt(place, readPromptMemory(store), seed));
+export const createQuestion = ({ place, store, seed, notebook, traits = [] }: QuestionParts) => {
+  const key = signal<PromptKey | null>(pickPrompt(place, readPromptMemory(store), seed, traits));
   const answer = signal('');
   /** The field is open. */
   const answering = signal(false);
   const kept = signal(false);
+  /** How it was let go of; null while it is there, and where none came. */
+  const letGo = signal<'left' | 'less' | null>(null);
   const busy = signal(false);
   const error = signal<unknown>(null);
   if (key.value) writePromptMemory(store, asked(readPromptMemory(store), place, key.value));
@@ -48,6 +52,7 @@ export const createQuestion = ({ place, store, seed, notebook }: QuestionParts) 
     answer,
     answering,
     kept,
+    letGo,
     busy,
     error,
     keep: async () => {
@@ -68,11 +73,13 @@ export const createQuestion = ({ place, store, seed, notebook }: QuestionParts) 
     leave: () => {
       if (key.value) writePromptMemory(store, left(readPromptMemory(store), key.value));
       key.value = null;
+      letGo.value = 'left';
     },
     /** From now on one in three. */
     askLess: () => {
       writePromptMemory(store, { ...readPromptMemory(store), less: true });
       key.value = null;
+      letGo.value = 'less';
     },
   };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Client } from '../../lib/app/client';
 import type { SummaryView } from '../../lib/app/protocol/views';
 import type { CheckIn } from '../../lib/domain/notebook/check-in-body';
@@ -14,29 +14,43 @@ export interface Written {
   readonly urges: readonly Entry<'urge'>[];
 }
 
-/** The summary of a week, asked for again when another is looked at or another stretch of weeks. */
-export const useSummary = (client: Client, weeksBack: number, weeks: number) => {
-  const [summary, setSummary] = useState<SummaryView | null>(null);
+interface SummaryRead {
+  /** Null until one was read. */
+  readonly summary: SummaryView | null;
+  /** The week that it is of: for a moment another than the one that is asked for. */
+  readonly weeksBack: number;
+  readonly problem: unknown;
+}
+
+/**
+ * The summary of a week, asked for again when another is looked at or another stretch of weeks.
+ *
+ * @param client null: nothing is asked
+ */
+export const useSummary = (client: Client | null, weeksBack: number, weeks: number): SummaryRead => {
+  const [read, setRead] = useState<Omit<SummaryRead, 'problem'>>({ summary: null, weeksBack });
   const [problem, setProblem] = useState<unknown>(null);
-  useEffect(() => {
+  // Before the picture, not after it: each frame that is waited for is one later that there is something to see.
+  useLayoutEffect(() => {
+    if (!client) return undefined;
     let current = true;
-    const read = () =>
+    const ask = () =>
       client.ask({ type: 'summary.get', weeksBack, weeks }).then(
         (view) => {
           if (!current) return;
-          setSummary(view);
+          setRead({ summary: view, weeksBack });
           setProblem(null);
         },
         (error) => current && setProblem(error),
       );
-    void read();
-    const stop = client.onChanged(() => void read());
+    void ask();
+    const stop = client.onChanged(() => void ask());
     return () => {
       current = false;
       stop();
     };
   }, [client, weeksBack, weeks]);
-  return { summary, problem };
+  return { ...read, problem };
 };
 
 /** The notebook's part of a week; empty until it was read. */
@@ -51,7 +65,7 @@ export const writtenIn = (desk: NotebookDesk, days: readonly string[]): Written 
 export const useNotebook = (notebook: () => Promise<NotebookDesk>) => {
   const [desk, setDesk] = useState<NotebookDesk | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     notebook().then(setDesk, setError);
   }, [notebook]);
   return { desk, error: error ?? desk?.problem.value ?? null };

@@ -6,9 +6,12 @@ export interface PageClock {
   onVisibility(callback: () => void): () => void;
   /** Milliseconds of a clock that never jumps. */
   now(): number;
+  /** Epoch milliseconds: it goes on while the machine sleeps, and jumps where somebody sets it. */
+  wall(): number;
 }
 
-const tickMs = 200;
+/** So often it is looked how much time has passed. */
+export const tickMs = 200;
 /** A longer step means that the machine slept or the page hung: it was not seen for that time. */
 const maxStepMs = 1000;
 
@@ -22,6 +25,7 @@ export const createPageClock = (own: Window): PageClock => ({
     return () => gone.abort();
   },
   now: () => own.performance.now(),
+  wall: () => Date.now(),
 });
 
 /** Hands on, bit by bit, the time in which the page is in view. Returns the way to stop. */

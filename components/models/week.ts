@@ -19,9 +19,10 @@ export const WeekModel = createModel((client: Client) => {
     latest += 1;
     const mine = latest;
     try {
-      const shown = await client.ask({ type: 'week.get', weeksBack: wanted });
-      const hasBefore = shown.hasEarlier && wanted < maxWeeksBack;
-      const beside = hasBefore ? await client.ask({ type: 'week.get', weeksBack: wanted + 1 }) : null;
+      const [shown, beside] = await Promise.all([
+        client.ask({ type: 'week.get', weeksBack: wanted }),
+        wanted < maxWeeksBack ? client.ask({ type: 'week.get', weeksBack: wanted + 1 }) : null,
+      ]);
       if (mine !== latest) return;
       batch(() => {
         weeksBack.value = wanted;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/domain/language/translate';
 import { errorText } from './error-text';
 import { Notice } from './notice';
@@ -11,7 +11,8 @@ export const LazyPart = <P extends { t: Translate }>({
 }: P & { load: () => Promise<ComponentType<P>> }) => {
   const [Part, setPart] = useState<ComponentType<P> | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
+  // Before the picture: a frame that is waited for is one later that the part is there.
+  useLayoutEffect(() => {
     let current = true;
     load().then(
       (part) => current && setPart(() => part),

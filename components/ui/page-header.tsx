@@ -40,9 +40,10 @@ export const PageHeader = ({ t, help, onHide, onQuickExit, children }: PageHeade
   <header class="page-header">
     <WordMark />
     <nav aria-label={t('common.pageLinks')}>
+      {/* What comes later stands before what is there, which then stays where it is. */}
+      {children}
       <HelpLink t={t} help={help} />
       <HideButton t={t} onHide={onHide} />
-      {children}
       <Button variant="quiet" onClick={onQuickExit} title={t('common.quickExitKeys')}>
         {t('common.quickExit')}
       </Button>

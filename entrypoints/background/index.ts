@@ -9,7 +9,6 @@ import { registerNavigation } from './register-navigation';
 import { registerUpkeep } from './register-upkeep';
 
 export default defineBackground({
-  type: 'module',
   main: () => {
     const ports = createPorts();
     const background = createBackground(ports);

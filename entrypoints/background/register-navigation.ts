@@ -48,6 +48,7 @@ const registerHeaders = (context: BackgroundContext) => {
   const { background, ports } = context;
   browser.webRequest.onHeadersReceived.addListener(
     ({ tabId, url, timeStamp, responseHeaders = [] }) => {
+      background.labelWatch.heard(tabId);
       const headers = responseHeaders.map(({ name, value = '' }) => [name, value] as const);
       // Most pages carry none: they are let go at once.
       if (tabId < 0 || !isLabelled(headers)) return undefined;
@@ -88,9 +89,13 @@ export const registerNavigation = (context: BackgroundContext): void => {
     if (replica) await background.guard.beginning({ tab: { id: tabId, replica }, url, at: timeStamp });
   };
 
-  const committed = async ({ tabId, url, timeStamp }: Details, newDocument: boolean) => {
+  const committed = async (
+    { tabId, url, timeStamp }: Details,
+    newDocument: boolean,
+    windows = replicaOf(context, tabId),
+  ) => {
     background.mover.arrived(tabId, isPausePage(url));
-    const replica = await replicaOf(context, tabId);
+    const replica = await windows;
     if (!replica) return;
     if (isWeb(url)) {
       const navigation = { tab: { id: tabId, replica }, url, at: timeStamp, sameDocument: !newDocument };
@@ -103,10 +108,19 @@ export const registerNavigation = (context: BackgroundContext): void => {
   };
 
   webNavigation.onBeforeNavigate.addListener((details) => {
-    if (isTopFrameOfTab(details) && isWeb(details.url)) inBackground(context, 'beginning', () => beginning(details));
+    if (!isTopFrameOfTab(details) || !isWeb(details.url)) return;
+    background.labelWatch.began(details.tabId, details.timeStamp);
+    inBackground(context, 'beginning', () => beginning(details));
   });
   webNavigation.onCommitted.addListener((details) => {
-    if (isTopFrameOfTab(details)) inBackground(context, 'committed', () => committed(details, true));
+    if (!isTopFrameOfTab(details)) return;
+    const { tabId, url, timeStamp: at, transitionQualifiers } = details;
+    const replica = replicaOf(context, tabId);
+    inBackground(context, 'committed', () => committed(details, true, replica));
+    // Beside it: a page that hangs answers nothing.
+    const again = transitionQualifiers.includes('forward_back');
+    if (isWeb(url))
+      inBackground(context, 'labels', () => background.labelWatch.arrived({ tabId, replica, url, at, again }));
   });
   for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated]) {
     event.addListener((details: Details) => {
@@ -115,7 +129,7 @@ export const registerNavigation = (context: BackgroundContext): void => {
   }
   webNavigation.onDOMContentLoaded.addListener((details) => {
     if (isTopFrameOfTab(details) && isWeb(details.url))
-      inBackground(context, 'loaded', () => background.labelWatch.loaded(details));
+      inBackground(context, 'loaded', () => background.labelWatch.loaded(details.tabId));
   });
   // FIREFOX: a prerendered page does not exist there, nor does this event do anything.
   webNavigation.onTabReplaced?.addListener(({ replacedTabId, tabId }) => {

@@ -1,5 +1,5 @@
 import { keys, replicas } from '@/lib/app/state/keys';
-import { alarmNames } from '@/lib/platform/access';
+import { alarmNames, clearNote, onNoteClicked } from '@/lib/platform/access';
 import { browser } from '@/lib/platform/browser';
 import { type BackgroundContext, inBackground } from './context';
 
@@ -22,6 +22,10 @@ export const registerUpkeep = (context: BackgroundContext): void => {
       inBackground(context, 'reminder', () => background.reminders.rang(scheduledTime));
       return;
     }
+    if (name === alarmNames.week) {
+      inBackground(context, 'calm hour', () => ready.then(() => background.calmHour.keep(scheduledTime)));
+      return;
+    }
     if (name === alarmNames.lists) {
       keepLists();
       return;
@@ -35,7 +39,10 @@ export const registerUpkeep = (context: BackgroundContext): void => {
   });
 
   ports.local.onChanged((changes) => {
-    if (writesSettings && keys.settings in changes) keepLists();
+    if (writesSettings && keys.settings in changes) {
+      keepLists();
+      inBackground(context, 'calm hour', () => ready.then(() => background.calmHour.keep()));
+    }
     inBackground(context, 'stored', async () => {
       await ready;
       const names = Object.keys(changes);
@@ -63,8 +70,22 @@ export const registerUpkeep = (context: BackgroundContext): void => {
     if (idle === 'locked') inBackground(context, 'lock', () => background.lock.close());
   });
 
+  // One function: a listener that is added twice is there once.
+  const openWeek = (kind: string) => {
+    if (kind !== 'week') return;
+    inBackground(context, 'note', async () => {
+      await clearNote(kind);
+      await ports.tabs.openScreen('week');
+    });
+  };
+  if (writesSettings) onNoteClicked(openWeek);
+
   const reconcile = () => inBackground(context, 'reconcile', () => ready.then(() => background.enforcer.reconcile()));
-  browser.permissions.onAdded?.addListener(reconcile);
+  browser.permissions.onAdded?.addListener(() => {
+    // Until it is granted there are no notifications to hear of.
+    if (writesSettings) onNoteClicked(openWeek);
+    reconcile();
+  });
   browser.permissions.onRemoved?.addListener(reconcile);
   // Makes sure that the worker is started with the browser at all; what it does then it does at every start.
   browser.runtime.onStartup.addListener(reconcile);

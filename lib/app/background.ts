@@ -17,7 +17,10 @@ import { createLockKeeper } from './lock/lock-keeper';
 import { createTakeAllowance } from './pause/allowances';
 import { createPauseDesk } from './pause/pause-desk';
 import type { Ports } from './ports';
+import { watchRecord } from './record-watch';
+import { createCalmHourDesk } from './reminders/calm-hour-desk';
 import { createReminderDesk } from './reminders/reminder-desk';
+import { createRollUp } from './review/roll-up';
 import { createWeekDesk } from './review/week-desk';
 import { createSafeSearch } from './search/safe-search';
 import { createChanges } from './settings/changes';
@@ -35,7 +38,9 @@ const inboxSchema = v.variant('type', [
 ]);
 
 /** Builds every use case of the background over its ports. Nothing here waits, so listeners can be registered at once. */
-export const createBackground = (ports: Ports) => {
+export const createBackground = (given: Ports) => {
+  const recordWatch = watchRecord(given);
+  const ports: Ports = { ...given, record: recordWatch.record };
   const inbox = createInbox(ports);
   const snapshots = createSnapshots(ports);
   const settings = createSettingsStore(ports, inbox, snapshots);
@@ -61,6 +66,7 @@ export const createBackground = (ports: Ports) => {
     trialAt: experiment.trialAt,
   });
   const week = createWeekDesk(ports, worldStore);
+  const rollUp = createRollUp({ ports, worldStore, experiment: experiment.shown });
   const lock = createLockKeeper(ports);
   const changes = createChanges({ ports, settings, worldStore, watch, enforcer });
   // Pages that are open may be covered by it from now on: they are counted, or taken away.
@@ -95,7 +101,20 @@ export const createBackground = (ports: Ports) => {
     });
   };
 
+  /** The page at this address in the tab has labelled itself as adult, in its header or its head: it is judged again. */
+  const noteLabelled = async (tabId: number, href: string) => {
+    const tab = await ports.tabs.get(tabId);
+    if (!tab || !ports.replicas.includes(tab.replica) || !(await worldStore.labels.note(tab, href))) return;
+    await guard.committed({ tab, url: href, at: ports.clock.now().wall });
+    // Also a page that stays is counted from now on.
+    await watch.look(tab, { newDocument: false });
+    await enforcer.check();
+  };
+
+  const labelWatch = createLabelWatch({ ports, worldStore, guard, noteLabelled });
+
   const reminders = createReminderDesk(ports);
+  const calmHour = createCalmHourDesk(ports, settings);
 
   const start = async () => {
     await settings.initialise();
@@ -110,11 +129,19 @@ export const createBackground = (ports: Ports) => {
       () => guard.sweep({ ranOut: false }),
     ];
     for (const step of steps) await step().catch((error) => ports.report(error, 'start'));
-    // Not waited for: it may have a list of a million to put in place.
+    // Not waited for: a page that hangs answers nothing.
+    labelWatch.askOpenPages().catch((error) => ports.report(error, 'labels'));
+    // Nor for this: it may have a list of a million to put in place.
     lists.keep().catch((error) => ports.report(error, 'lists'));
-    if (ports.replicas.includes('n')) reminders.keep().catch((error) => ports.report(error, 'reminders'));
-    // Nor for this: no limit needs it.
-    lock.resume().catch((error) => ports.report(error, 'lock'));
+    if (ports.replicas.includes('n')) {
+      reminders.keep().catch((error) => ports.report(error, 'reminders'));
+      calmHour.keep().catch((error) => ports.report(error, 'calm hour'));
+    }
+    // No limit needs this.
+    lock
+      .resume()
+      .then(rollUp)
+      .catch((error) => ports.report(error, 'lock, record'));
   };
 
   /** The browser gave a tab a new id: everything that is kept by tab follows it. */
@@ -147,19 +174,8 @@ export const createBackground = (ports: Ports) => {
     await enforcer.check();
   };
 
-  /** The page at this address in the tab has labelled itself as adult, in its header or its head: it is judged again. */
-  const noteLabelled = async (tabId: number, href: string) => {
-    const tab = await ports.tabs.get(tabId);
-    if (!tab || !ports.replicas.includes(tab.replica) || !(await worldStore.labels.note(tab, href))) return;
-    await guard.committed({ tab, url: href, at: ports.clock.now().wall });
-    // Also a page that stays is counted from now on.
-    await watch.look(tab, { newDocument: false });
-    await enforcer.check();
-  };
-
-  const labelWatch = createLabelWatch({ ports, worldStore, guard, noteLabelled });
-
   return {
+    recordWatch,
     eraseRecords,
     noteLabelled,
     labelWatch,
@@ -185,6 +201,7 @@ export const createBackground = (ports: Ports) => {
     changes,
     lists,
     reminders,
+    calmHour,
     quickExit: createQuickExit(ports),
     lock,
     start,

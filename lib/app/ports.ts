@@ -8,6 +8,8 @@ import type { Tried } from '../domain/experiment/tried';
 import type { Labelling } from '../domain/labels/is-labelled';
 import type { DomainList } from '../domain/lists/domain-list';
 import type { LockState } from '../domain/lock/stored-lock';
+import type { FoundDays } from '../domain/review/put-together';
+import type { WeekRow, WeekSpan } from '../domain/review/week-row';
 import type { ListPorts } from './lists/list-ports';
 
 /** Keys under which only settings that passed the gate are written. */
@@ -107,6 +109,12 @@ export interface PageSigns {
   readonly overMs: number;
 }
 
+/** What a page says of itself: name and content of each of its rating metas. */
+export interface SaidOfItself {
+  readonly href: string;
+  readonly said: readonly Labelling[];
+}
+
 export interface PageScripts {
   /** Puts the script that reports attention into a page and its frames; false where none can run. */
   count(tabId: number): Promise<boolean>;
@@ -116,8 +124,13 @@ export interface PageScripts {
   warn(tabId: number, seconds: number): Promise<void>;
   /** Makes a page show this and nothing else of its time; null takes all of it away. Puts in no script for that. */
   sign(tabId: number, signs: PageSigns | null): Promise<void>;
-  /** What the page says of itself in its rating metas, name and content of each; none where no script can run. */
-  labels(tabId: number): Promise<readonly Labelling[]>;
+  /** What the page that is open says of itself, and where it is; null where no script can run. */
+  labels(tabId: number): Promise<SaidOfItself | null>;
+  /**
+   * Lets a page of this origin say from now on, as in a meta, that it is for adults: its headers did. Its own scripts see
+   * nothing of that.
+   */
+  keepLabel(tabId: number, origin: string): Promise<void>;
   /** Makes a page ready to be taken away: it plays nothing any more and asks nothing. */
   letGo(tabId: number): Promise<void>;
   /** Keeps the addresses covered at `document_start` until the background has answered; [] for none. */
@@ -172,6 +185,16 @@ export interface HelpedRow {
   readonly helped: Helped;
 }
 
+/** All that is recorded of some days, but for exercises. */
+export interface RecordedDays {
+  readonly time: readonly RecordRow[];
+  readonly pauses: readonly PauseRow[];
+  /** Weeks that are kept as one row and begin on these days, the first first. */
+  readonly weeks: readonly WeekRow[];
+  /** Rows that lie there and cannot be read. They stay, and are in nothing that is read. */
+  readonly unreadable: number;
+}
+
 /**
  * The person's own history; normal windows only. Where a lock is switched on it is written all the same while that is
  * closed, and reading rejects with `RecordLocked`.
@@ -186,12 +209,27 @@ export interface RecordStore {
   /** Rows of the person's days `from` to `to`, both included. */
   time(from: string, to: string): Promise<readonly RecordRow[]>;
   pauses(from: string, to: string): Promise<readonly PauseRow[]>;
-  /** The first day of time or pauses. */
+  /** Time, pauses and weeks of these days, read once: under a lock each reading opens every seal. */
+  read(from: string, to: string): Promise<RecordedDays>;
+  /** Weeks that are kept as one row and begin on the days `from` to `to`, the first first. */
+  weeks(from: string, to: string): Promise<readonly WeekRow[]>;
+  /** The days before this one of which there are rows by the hour. */
+  datesBefore(date: string): Promise<readonly string[]>;
+  /**
+   * Puts one row in the place of all that lies there of these days, or leaves it where `put` gives null, and says whether it
+   * did. Nobody finds both or neither, whenever the browser ends. What cannot be read stays, and nothing is put where another
+   * row has some of the days.
+   */
+  putWeek(span: WeekSpan, put: (found: FoundDays) => WeekRow | null): Promise<boolean>;
+  /** The first day of time or pauses, or of a week with any. */
   firstDate(): Promise<string | null>;
   addHelped(row: HelpedRow): Promise<void>;
-  /** All of them, the first first. */
+  /** All that are kept by the hour, the first first. */
   helped(): Promise<readonly HelpedRow[]>;
-  /** Removes rows of these days (null: no bound), locked or not, and says how many; null where that cannot be read. */
+  /**
+   * Removes rows of these days (null: no bound), locked or not, and says how many; null where that cannot be read. A week goes
+   * where any of its days does.
+   */
   erase(from: string | null, to: string | null): Promise<number | null>;
 }
 
@@ -210,12 +248,15 @@ export interface LockUpkeep {
   setAlarm(at: number | null): Promise<void>;
 }
 
+/** What the person asked to be told of: something that they planned, or their week. */
+export type NoteKind = 'reminder' | 'week';
+
 /** Says that it is time for something that the person knows. Says nothing more. */
 export interface Reminders {
-  /** One alarm at this instant (epoch ms), in the place of the one before; null for none. */
-  setAlarm(at: number | null): Promise<void>;
+  /** One alarm of this kind at this instant (epoch ms), in the place of the one before; null for none. */
+  setAlarm(kind: NoteKind, at: number | null): Promise<void>;
   /** Does nothing without the permission. */
-  notify(): Promise<void>;
+  notify(kind: NoteKind): Promise<void>;
 }
 
 /** Everything that the background reaches the world through. */

@@ -96,6 +96,7 @@ const coverageView = async (ports: Ports, background: Background): Promise<Cover
     addressBarNeedsPermission: ports.browser === 'chromium' && !history,
     rulesInPlace: inPlace,
     listsKept: namesReadable && (await background.lists.allKept()),
+    record: await background.recordWatch.state(),
     lastCheckAt: last.success ? last.output.at : null,
     lastError: last.success ? last.output.error : null,
   };
@@ -117,7 +118,8 @@ const handlers = (ports: Ports, background: Background): Handlers => ({
   'pause.why': ({ token }, sender) => background.why.why(tabOf(sender), token),
   'pause.leaveOut': ({ token, ask }, sender) => background.why.leaveOut(tabOf(sender), token, ask),
   'address.test': ({ typed }) => background.why.test(typed),
-  'pause.goOn': ({ token, minutes }, sender) => background.pause.goOn(tabOf(sender), token, minutes),
+  'pause.goOn': ({ token, minutes, intention }, sender) =>
+    background.pause.goOn(tabOf(sender), token, minutes, intention),
   'pause.leave': async ({ canGoBack }, sender) => {
     await background.pause.leave(tabOf(sender), canGoBack);
     return null;
@@ -189,7 +191,10 @@ export const createRequestDesk = (ports: Ports, background: Background) => {
     try {
       return { ok: true, value: await run(parsed.output, sender) };
     } catch (error) {
-      if (error instanceof RequestFailed) return { ok: false, code: error.code, message: error.message };
+      if (error instanceof RequestFailed) {
+        if (error.cause !== undefined) ports.report(error.cause, parsed.output.type);
+        return { ok: false, code: error.code, message: error.message };
+      }
       ports.report(error, parsed.output.type);
       return { ok: false, code: 'unexpected', message: error instanceof Error ? error.message : 'failed' };
     }

@@ -1,4 +1,4 @@
-import type { Access, Alarms, Badge, BrowserHistory, Reminders } from '../app/ports';
+import type { Access, Alarms, Badge, BrowserHistory, NoteKind, Reminders } from '../app/ports';
 import { browser, isFirefox } from './browser';
 
 /** What the person has granted, asked each time. */
@@ -28,7 +28,13 @@ export const createBrowserHistory = (): BrowserHistory => ({
 });
 
 /** Each alarm has its own name; setting one leaves the others alone. */
-export const alarmNames = { nextChange: 'next-change', lists: 'lists', reminder: 'reminder', lock: 'lock' } as const;
+export const alarmNames = {
+  nextChange: 'next-change',
+  lists: 'lists',
+  reminder: 'reminder',
+  week: 'week',
+  lock: 'lock',
+} as const;
 
 export const createAlarms = (name: (typeof alarmNames)[keyof typeof alarmNames]): Alarms => ({
   set: async (at) => {
@@ -38,19 +44,32 @@ export const createAlarms = (name: (typeof alarmNames)[keyof typeof alarmNames])
   },
 });
 
+/** Each also names its notification. */
+const noteTexts: Readonly<Record<NoteKind, string>> = { reminder: 'reminder', week: 'weekNote' };
+
 /** A word of Ebb's own that says nothing to anyone who looks over a shoulder. */
 export const createReminders = (): Reminders => ({
-  setAlarm: createAlarms(alarmNames.reminder).set,
-  notify: async () => {
-    // Optional: the person may have taken it back.
-    await browser.notifications?.create('reminder', {
+  setAlarm: (kind, at) => createAlarms(alarmNames[kind]).set(at),
+  notify: async (kind) => {
+    const note = {
       type: 'basic',
       iconUrl: browser.runtime.getURL('icon/128.png'),
       title: browser.i18n.getMessage('name'),
-      message: browser.i18n.getMessage('reminder'),
-    });
+      message: browser.i18n.getMessage(noteTexts[kind]),
+    } as const;
+    // FIREFOX: knows no silent one, and refuses what it does not know.
+    const quiet = kind === 'week' && !isFirefox ? { silent: true } : {};
+    // Optional: the person may have taken it back.
+    await browser.notifications?.create(kind, { ...note, ...quiet });
   },
 });
+
+/** Calls back when the person clicks a note, which then goes. May be asked again, once the permission is there. */
+export const onNoteClicked = (callback: (kind: string) => void): void => {
+  browser.notifications?.onClicked.addListener(callback);
+};
+
+export const clearNote = (kind: NoteKind) => browser.notifications?.clear(kind);
 
 export const createBadge = (): Badge => ({
   show: async (tabId, text) => {

@@ -1,6 +1,7 @@
 import type { LockLook, LockPort } from '../app/lock/lock-port';
 import { keys } from '../app/state/keys';
 import { closesAt, defaultIdleMinutes } from '../domain/lock/idle-time';
+import { isUnreadable } from '../domain/lock/stored-lock';
 import { browser } from './browser';
 import { createKeyValueStore } from './key-value-store';
 import type { PageRows } from './page-rows';
@@ -21,7 +22,7 @@ export const createPageLock = (rows: PageRows): LockPort => {
       const { lock, open } = now;
       const idleMinutes = lock?.idleMinutes ?? defaultIdleMinutes;
       return {
-        state: stateOf(now),
+        state: lock && isUnreadable(lock) ? 'unreadable' : stateOf(now),
         idleMinutes,
         opening: lock?.phase === 'opening',
         closesAt: open && closesAt(open, idleMinutes),

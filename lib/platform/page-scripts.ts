@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import type { PageScripts } from '../app/ports';
 import { browser, isFirefox } from './browser';
 import { letGo } from './page/let-go';
-import { readLabels } from './page/read-labels';
+import { keepLabel, readLabels } from './page/read-labels';
 import type { ShownSigns, SignsWorld } from './page/show-signs';
 import { showWarning } from './page/show-warning';
 import type { PageTexts } from './page-texts';
 
 const veilId = 'veil';
 
-const labellingsSchema = v.array(v.tuple([v.string(), v.string()]));
+const saidSchema = v.object({ href: v.string(), said: v.array(v.tuple([v.string(), v.string()])) });
 
 const sameMatches = (a: readonly string[] | undefined, b: readonly string[]) =>
   JSON.stringify([...(a ?? [])].sort()) === JSON.stringify(b);
@@ -66,8 +66,13 @@ export const createPageScripts = (texts: PageTexts): PageScripts => ({
     const read = await browser.scripting
       .executeScript({ target: { tabId }, func: readLabels, injectImmediately: true })
       .catch(() => []);
-    const labellings = v.safeParse(labellingsSchema, read[0]?.result);
-    return labellings.success ? labellings.output : [];
+    const page = v.safeParse(saidSchema, read[0]?.result);
+    return page.success ? page.output : null;
+  },
+  keepLabel: async (tabId, origin) => {
+    await browser.scripting
+      .executeScript({ target: { tabId }, func: keepLabel, args: ['adult', origin], injectImmediately: true })
+      .catch(() => undefined);
   },
   letGo: async (tabId) => {
     await browser.scripting

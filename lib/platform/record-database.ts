@@ -1,11 +1,11 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import type { HelpedRow, PauseRow, RecordRow, RecordStore } from '../app/ports';
+import type { HelpedRow, PauseRow, RecordRow } from '../app/ports';
 import { exerciseKeys } from '../domain/exercises/exercise-keys';
 import { helpedAnswers } from '../domain/exercises/helped';
 import { triedSchema } from '../domain/experiment/tried';
+import { type WeekRow, weekRowSchema } from '../domain/review/week-row';
 import { connectDatabase, type UsingDatabase } from './database-connection';
-import { dateRange } from './date-range';
 
 const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const hourSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
@@ -40,13 +40,15 @@ export interface RecordSchema extends DBSchema {
   pauses: { key: string | number; value: PauseRow; indexes: { date: string } };
   /** One row an exercise of which the person said whether it helped. */
   exercises: { key: number; value: HelpedRow; indexes: { date: string } };
+  /** One row a week of which there are no other rows any more, by its first day. */
+  weeks: { key: string; value: WeekRow };
 }
 
 /** Of each kind of row, as it lies there. */
-export const schemas = { time: timeSchema, pause: pauseSchema, helped: helpedSchema };
+export const schemas = { time: timeSchema, pause: pauseSchema, helped: helpedSchema, week: weekRowSchema };
 
 export const recordDatabaseName = 'record';
-const version = 2;
+const version = 3;
 
 export const readable = <T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): readonly T[] =>
   rows.flatMap((row) => {
@@ -72,69 +74,6 @@ export const connectRecord = (): UsingDatabase<RecordSchema> =>
         const exercises = database.createObjectStore('exercises', { autoIncrement: true });
         exercises.createIndex('date', 'date');
       }
+      if (oldVersion < 3) database.createObjectStore('weeks', { keyPath: 'from' });
     },
   });
-
-/** The person's own history in IndexedDB, in clear. */
-export const createRecordDatabase = (using = connectRecord()): RecordStore => {
-  return {
-    addTime: (rows) =>
-      using(async (database) => {
-        const transaction = database.transaction('time', 'readwrite');
-        for (const row of rows) {
-          const before = await transaction.store.get([row.date, row.hour, row.offsetMinutes, row.limit]);
-          await transaction.store.put({ ...row, ms: row.ms + (before?.ms ?? 0) });
-        }
-        await transaction.done;
-      }),
-    keepPause: (token, pause) =>
-      using(async (database) => {
-        const transaction = database.transaction('pauses', 'readwrite');
-        const [kept] = readable(pauseSchema, [await transaction.store.get(token)]);
-        const outcome = kept?.outcome === 'goneOn' ? 'goneOn' : pause.outcome;
-        await transaction.store.put({ ...(kept ?? pause), outcome }, token);
-        await transaction.done;
-      }),
-    time: (from, to) =>
-      using(async (database) => readable(timeSchema, await database.getAll('time', timeRange(from, to)))),
-    pauses: (from, to) =>
-      using(async (database) =>
-        readable(pauseSchema, await database.getAllFromIndex('pauses', 'date', dateRange(from, to))),
-      ),
-    firstDate: () =>
-      using(async (database) => {
-        const time = await database.transaction('time').store.openCursor();
-        const pause = await database.transaction('pauses').store.index('date').openCursor();
-        const dates = [time?.value.date, pause?.value.date].filter((date) => date !== undefined).sort();
-        return dates[0] ?? null;
-      }),
-    addHelped: (row) =>
-      using(async (database) => {
-        await database.add('exercises', row);
-      }),
-    helped: () =>
-      using(async (database) => readable(helpedSchema, await database.getAllFromIndex('exercises', 'date'))),
-    erase: (from, to) =>
-      using(async (database) => {
-        const transaction = database.transaction(['time', 'pauses', 'exercises'], 'readwrite');
-        let rows = 0;
-        for (
-          let cursor = await transaction.objectStore('time').openCursor(timeRange(from, to));
-          cursor;
-          cursor = await cursor.continue()
-        ) {
-          await cursor.delete();
-          rows += 1;
-        }
-        for (const name of ['pauses', 'exercises'] as const) {
-          const byDate = transaction.objectStore(name).index('date');
-          for (let cursor = await byDate.openCursor(dateRange(from, to)); cursor; cursor = await cursor.continue()) {
-            await cursor.delete();
-            rows += 1;
-          }
-        }
-        await transaction.done;
-        return rows;
-      }),
-  };
-};

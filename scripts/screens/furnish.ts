@@ -1,35 +1,10 @@
 import type { Driver } from '../../tests/support/driver.ts';
 import { ask, setLimit } from '../../tests/support/ebb.ts';
+import { bothDatabases, plantRows, type Rows } from '../../tests/support/plant.ts';
 
 /** The person's days back from today, `YYYY-MM-DD`. */
 const daysBack = (today: string, count: number) =>
   Array.from({ length: count }, (_, index) => Temporal.PlainDate.from(today).subtract({ days: index }).toString());
-
-interface Rows {
-  readonly database: 'record' | 'notebook';
-  readonly store: string;
-  readonly rows: readonly object[];
-  /** Keys of those that have none in themselves. */
-  readonly keys?: readonly string[];
-}
-
-/** Writes rows where Ebb keeps them. Both databases are there once their screens were open. */
-const write = (driver: Driver, all: readonly Rows[]) =>
-  driver.inExtension(async (_browser, given) => {
-    for (const { database: name, store, rows, keys } of given) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const writing = database.transaction(store, 'readwrite');
-      for (const [index, row] of rows.entries()) writing.objectStore(store).put(row, keys?.[index]);
-      await new Promise((resolve) => {
-        writing.oncomplete = resolve;
-      });
-      database.close();
-    }
-  }, all);
 
 const evening = { hour: 22, offsetMinutes: 0 };
 
@@ -107,10 +82,11 @@ export async function furnish(driver: Driver): Promise<void> {
   await ask(driver, { type: 'settings.change', change: { kind: 'set-preferences', preferences } });
   const notes = await driver.newTab(driver.extensionUrl('options.html#notes'));
   await notes.waitForText('Why this matters to me');
+  await bothDatabases(driver);
   await notes.close();
   const { today } = await ask(driver, { type: 'outside.get' });
   const days = daysBack(today ?? '', 45);
   const week = await ask(driver, { type: 'week.get', weeksBack: 0 });
   const mondays = daysBack(week.days[0] ?? '', 28).filter((_, index) => index % 7 === 0);
-  await write(driver, [...recordOf(days, limit.id), writtenOn(days[1] ?? '', mondays)]);
+  await plantRows(driver, [...recordOf(days, limit.id), writtenOn(days[1] ?? '', mondays)]);
 }

@@ -4,6 +4,8 @@ import type { Entry } from './entry.ts';
 export interface BenchRun {
   /** A few turns only, to see that everything works; the figures mean nothing. */
   readonly quick: boolean;
+  /** What chance is drawn from, where a bench uses any: the same seed draws the same. Without one, any. */
+  readonly seed?: number;
   /** Says what is going on, for whoever waits. */
   readonly say: (line: string) => void;
 }

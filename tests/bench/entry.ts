@@ -8,6 +8,8 @@ export interface Entry {
   readonly unit: string;
   /** What the figure should be at most; null where nothing is aimed at. */
   readonly aim: number | null;
+  /** The aim is what the figure should be at least. */
+  readonly aimIs?: 'least';
   /** Whether it is; null without an aim. False as well where the measurement cannot tell. */
   readonly holds: boolean | null;
   /** False where the measurement was too coarse to judge by; `method` then says why. */
@@ -51,18 +53,26 @@ export function ratioEntry({ name, aim, method }: Subject, pairs: readonly Pair[
   };
 }
 
-/** The medians of both sides in milliseconds: what the ratio is made of, without an aim of its own. */
-export function medianEntries(bench: string, sides: Readonly<Record<keyof Pair, string>>, pairs: readonly Pair[]) {
-  const entry = (side: keyof Pair): Entry => ({
-    name: `${bench}.${sides[side]}`,
-    value: rounded(median(pairs.map((pair) => pair[side])), 2),
-    unit: 'ms',
-    aim: null,
-    holds: null,
-    measured: true,
-    method: `Median of the same pairs as ${bench}.ratio.`,
-    runs: pairs.length,
-  });
+/** The medians of both sides in milliseconds: what the ratio is made of, mostly without an aim of their own. */
+export function medianEntries(
+  bench: string,
+  sides: Readonly<Record<keyof Pair, string>>,
+  pairs: readonly Pair[],
+  aim: number | null = null,
+) {
+  const entry = (side: keyof Pair): Entry => {
+    const value = rounded(median(pairs.map((pair) => pair[side])), 2);
+    return {
+      name: `${bench}.${sides[side]}`,
+      value,
+      unit: 'ms',
+      aim,
+      holds: aim === null ? null : value <= aim,
+      measured: true,
+      method: `Median of the same pairs as ${bench}.ratio.`,
+      runs: pairs.length,
+    };
+  };
   return [entry('subject'), entry('baseline')];
 }
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Showing } from '../../lib/domain/notebook/entry';
+import type { Entry, Showing } from '../../lib/domain/notebook/entry';
+import { type FoundDays, putTogether } from '../../lib/domain/review/put-together';
 import { createNotebook } from '../../lib/platform/notebook-store';
 import { createRecordStore } from '../../lib/platform/record-store';
 import { createCrashes } from '../support/crashes';
@@ -31,6 +32,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lock') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('workerDies') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('browserEnds') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('week'), at }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('read') }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -89,6 +91,7 @@ const createLife = () => {
       expect(sorted(pauses)).toEqual(sorted(await record.pauses(dateOf(of), dateOf(of + 1))));
     }
     expect(sorted(await worker.helped())).toEqual(sorted(await record.helped()));
+    expect(await worker.weeks(dateOf(1), dateOf(30))).toEqual(await record.weeks(dateOf(1), dateOf(30)));
     expect(await worker.firstDate()).toBe(await record.firstDate());
   };
 
@@ -126,8 +129,16 @@ const createLife = () => {
         const old = chosen(next.which);
         if (!old) return;
         const entry = { ...old, onPause: next.showing, body: { text: `changed ${next.text}` } } as typeof old;
-        await page.notebook.put(entry);
-        return notebook.put(entry);
+        const changed = await page.notebook.change(old, entry);
+        if (changed.outcome === 'gone') throw new Error('it was there');
+        const { lock, open } = await page.stores.locks.now();
+        // A page that was begun anew cannot tell what lies there while it is locked, and writes beside it.
+        expect(changed).toEqual({
+          outcome: lock && !open ? expect.stringMatching('clean|beside') : 'clean',
+          entry: { ...entry, id: changed.entry.id },
+        });
+        if (changed.outcome === 'clean') expect(changed.entry.id).toBe(old.id);
+        return notebook.put(changed.entry as Entry); // CAST: an entry of some kind
       }
       case 'remove': {
         const old = chosen(next.which);
@@ -153,6 +164,20 @@ const createLife = () => {
         const fresh = `passphrase number ${passphrases.length}`;
         await withPassphrase(next.at, (passphrase) => page.desk.change(passphrase, fresh));
         passphrases.push(fresh);
+        return;
+      }
+      case 'week': {
+        // Two of the four days; broken off, it is either days or a week.
+        const { lock, open } = await page.stores.locks.now();
+        if (lock && (!open || lock.phase !== 'on')) return;
+        const span = { from: dateOf(9), days: 2 };
+        const put = (found: FoundDays) => putTogether(span, found, []);
+        const ended = await crashes.at(next.at, () => worker.putWeek(span, put));
+        if (!ended) worker = openWorker();
+        const isLeft = (await worker.datesBefore(dateOf(11))).some((date) => date >= span.from);
+        if (ended) expect(isLeft).toBe(false);
+        if (!isLeft) await record.putWeek(span, put);
+        await check();
         return;
       }
       case 'lock':

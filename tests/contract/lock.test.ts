@@ -137,10 +137,42 @@ describe('a lock', () => {
     await ebb.notebook.add(note('while open', 'open'));
     await ebb.locks.close();
     expect(await texts(ebb)).toEqual(['for the page']);
-    await ebb.notebook.put({ ...always, onPause: 'no' });
+    await ebb.notebook.change(always, { ...always, onPause: 'no' });
     expect(await texts(ebb)).toEqual([]);
     await ebb.desk.unlock(passphrase);
     expect(await texts(ebb)).toEqual(['mine', 'for the page', 'while open']);
+  });
+
+  test('changes what this page wrote itself while it is closed, and lets stand what another one has changed since', async () => {
+    const ebb = await withLock();
+    const other = openEbb(ebb.profile);
+    await ebb.locks.close();
+    const mine = await ebb.notebook.add(note('written while locked'));
+    const again = await ebb.notebook.change(mine, { ...mine, body: { text: 'and changed' } });
+    expect(again).toMatchObject({ outcome: 'clean', entry: { id: mine.id } });
+    // This page has never seen the row as the other one left it, and cannot read it now.
+    await ebb.desk.unlock(passphrase);
+    const [read] = await other.notebook.entries('reason');
+    if (!read) throw new Error('nothing was read');
+    await other.notebook.change(read, { ...read, body: { text: 'theirs' } });
+    await ebb.locks.close();
+    const beside = await ebb.notebook.change(mine, { ...mine, body: { text: 'mine' } });
+    expect(beside).toMatchObject({ outcome: 'beside' });
+    // From there on it goes on with that one.
+    if (beside.outcome === 'gone') throw new Error('it is gone');
+    await ebb.notebook.change(beside.entry, { ...beside.entry, body: { text: 'mine, at last' } });
+    await ebb.desk.unlock(passphrase);
+    expect(await texts(ebb)).toEqual(['theirs', 'mine, at last']);
+  });
+
+  test('brings nothing back while it is closed that was removed', async () => {
+    const ebb = await withLock();
+    const mine = await ebb.notebook.add(note('mine'));
+    await ebb.locks.close();
+    await ebb.notebook.remove(mine.id);
+    expect(await ebb.notebook.change(mine, { ...mine, body: { text: 'again' } })).toEqual({ outcome: 'gone' });
+    await ebb.desk.unlock(passphrase);
+    expect(await texts(ebb)).toEqual([]);
   });
 
   test('lets days and everything be erased while it is closed', async () => {
@@ -199,6 +231,103 @@ describe('a lock', () => {
     expect(await texts(ebb)).toEqual(['mine']);
     expect(await ebb.desk.waitMs()).toBe(0);
   });
+
+  test('opens to the right passphrase after its wait, where wrong ones were tried while the clock was ahead', async () => {
+    const ebb = await withLock();
+    const { time } = ebb.profile;
+    await ebb.locks.close();
+    const right = time.now;
+    time.now += 3_600_000;
+    for (let wrong = 0; wrong < 4; wrong += 1) {
+      await ebb.desk.unlock('not this one');
+      time.now += 5_000;
+    }
+    time.now = right;
+    // The wait begins once more, as of now, and not at each look.
+    expect(await ebb.desk.waitMs()).toBe(15_000);
+    time.now += 14_999;
+    expect(await ebb.desk.unlock(passphrase)).toEqual({ outcome: 'wait', waitMs: 1 });
+    time.now += 1;
+    expect(await ebb.desk.unlock(passphrase)).toEqual({ outcome: 'right' });
+  });
+
+  test('lets nobody guess sooner who sets the clock back', async () => {
+    const ebb = await withLock();
+    const { time } = ebb.profile;
+    await ebb.locks.close();
+    for (let wrong = 0; wrong < 4; wrong += 1) {
+      await ebb.desk.unlock('not this one');
+      time.now += 5_000;
+    }
+    const tried = time.now - 5_000;
+    // Each time that it is set back the whole wait begins anew, and the wrong tries stay counted.
+    for (const back of [0, 1, 7_000, 3_600_000, 7_200_000]) {
+      time.now = tried - back;
+      expect(await ebb.desk.waitMs()).toBe(15_000);
+      time.now += 14_999;
+      expect(await ebb.desk.unlock('nor this')).toEqual({ outcome: 'wait', waitMs: 1 });
+    }
+    time.now += 1;
+    expect(await ebb.desk.unlock('nor this')).toEqual({ outcome: 'wrong', waitMs: 30_000 });
+  });
+
+  test('is set once where two pages set it at once: the second is told, and the passphrase of the first holds', async () => {
+    const ebb = openEbb(createProfile());
+    await ebb.notebook.add(note('mine'));
+    const other = openRows(ebb.profile);
+    const outcomes = await Promise.all([
+      ebb.desk.switchOn(passphrase, 5),
+      other.desk.switchOn('other words of the second', 60),
+    ]);
+    expect(outcomes.toSorted()).toEqual(['already', 'on']);
+    await ebb.locks.close();
+    const [right, wrong] = [passphrase, 'other words of the second'];
+    const [holds, fails] = outcomes[0] === 'on' ? [right, wrong] : [wrong, right];
+    expect(await ebb.desk.unlock(fails)).toMatchObject({ outcome: 'wrong' });
+    expect(await ebb.desk.unlock(holds)).toEqual({ outcome: 'right' });
+    expect(await texts(ebb)).toEqual(['mine']);
+  });
+
+  test('that cannot be opened is a lock all the same: what is written is sealed, and is there when it can be read', async () => {
+    const ebb = await withLock();
+    await ebb.notebook.add(note('canary before'));
+    const whole = ebb.profile.local.stored().lock as object; // CAST: a lock was set
+    await ebb.profile.local.set('lock', { ...whole, wrapped: 'of another Ebb' });
+    await ebb.notebook.add(note('canary since'));
+    await ebb.record.addTime([row]);
+    await ebb.desk.setIdle(60);
+    expect(await texts(ebb)).toEqual([]);
+    await expect(ebb.record.time(day, day)).rejects.toBeInstanceOf(RecordLocked);
+    await expect(ebb.desk.unlock(passphrase)).rejects.toThrow('unreadable');
+    expect(await ebb.desk.switchOn('other words now', 5)).toBe('already');
+    expect(await bytesOf(ebb.profile)).not.toMatch(/canary|limit-of-mine/);
+    expect(ebb.profile.local.stored().lock).toEqual({ ...whole, wrapped: 'of another Ebb' });
+    await ebb.profile.local.set('lock', whole);
+    expect(await ebb.desk.unlock(passphrase)).toEqual({ outcome: 'right' });
+    expect(await texts(ebb)).toEqual(['canary before', 'canary since']);
+    expect(await ebb.record.time(day, day)).toEqual([row]);
+  });
+
+  test.each([['nothing'], [7], [{}], [{ phase: 'sealing', publicKey: 'AAAA' }]])(
+    'of which %j is left is a lock all the same: nothing is written in clear, and all that was there stays',
+    async (left) => {
+      const ebb = await withLock();
+      await ebb.notebook.add(note('before'));
+      const whole = ebb.profile.local.stored().lock;
+      await ebb.profile.local.set('lock', left);
+      await expect(ebb.notebook.add(note('canary'))).rejects.toMatchObject({ code: 'lock-unreadable' });
+      await expect(ebb.record.addTime([row])).rejects.toThrow();
+      expect(await texts(ebb)).toEqual([]);
+      expect(await bytesOf(ebb.profile)).not.toMatch(/canary|limit-of-mine/);
+      await ebb.profile.local.set('lock', whole);
+      await ebb.desk.unlock(passphrase);
+      expect(await texts(ebb)).toEqual(['before']);
+      await ebb.profile.local.set('lock', left);
+      await ebb.desk.eraseAll();
+      await ebb.notebook.add(note('anew'));
+      expect(await texts(ebb)).toEqual(['anew']);
+    },
+  );
 
   test('opens with the new passphrase alone once that is changed', async () => {
     const ebb = await withLock();

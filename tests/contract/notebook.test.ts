@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Notebook, NotebookFailed } from '../../lib/app/notebook/notebook';
+import { emptyCheckIn } from '../../lib/domain/notebook/check-in-body';
 import type { EntryDraft } from '../../lib/domain/notebook/entry';
 import { notebookDatabaseName } from '../../lib/platform/notebook-database';
 import { createNotebook, emptyNotebook } from '../../lib/platform/notebook-store';
@@ -44,15 +45,65 @@ describe.each<[string, () => Promise<Notebook>]>([
   test('changes, removes and brings back in its old place', async () => {
     const notebook = await create();
     const [one, two] = [await notebook.add(reason('one')), await notebook.add(reason('two'))];
-    await notebook.put({ ...one, onPause: 'always', body: { text: 'uno' } });
+    const changed = { ...one, onPause: 'always', body: { text: 'uno' } } as const;
+    expect(await notebook.change(one, changed)).toEqual({ outcome: 'clean', entry: changed });
     expect((await notebook.entries('reason')).map(({ body, onPause }) => [body.text, onPause])).toEqual([
       ['uno', 'always'],
       ['two', 'no'],
     ]);
     await notebook.remove(one.id);
     expect(await notebook.entries('reason')).toEqual([two]);
-    await notebook.put(one);
+    await notebook.restore(one);
     expect(await notebook.entries('reason')).toEqual([one, two]);
+    // Somebody else has brought it back, and has changed it since.
+    await notebook.change(one, changed);
+    await notebook.restore(one);
+    expect(await notebook.entries('reason')).toEqual([changed, two]);
+  });
+
+  test('merges what two pages made of an entry that both had read', async () => {
+    const notebook = await create();
+    const week = await notebook.add({ ...reason(''), kind: 'checkIn', body: emptyCheckIn('2026-06-08') });
+    const made = (over: Partial<typeof week.body>) => ({ ...week, body: { ...week.body, ...over } });
+    await notebook.change(week, made({ control: 2, lift: 'mine' }));
+    const both = made({ control: 2, wellbeing: 3, lift: 'theirs\nmine' });
+    expect(await notebook.change(week, made({ wellbeing: 3, lift: 'theirs' }))).toEqual({
+      outcome: 'both',
+      entry: both,
+    });
+    expect(await notebook.entries('checkIn')).toEqual([both]);
+  });
+
+  test('keeps two of a line that both have written anew, and neither over the other', async () => {
+    const notebook = await create();
+    const one = await notebook.add(reason('Sam'));
+    await notebook.change(one, { ...one, body: { text: 'Sam and Lou' } });
+    const changed = await notebook.change(one, { ...one, body: { text: 'Mornings with Sam' } });
+    expect(changed).toMatchObject({ outcome: 'beside', entry: { body: { text: 'Mornings with Sam' } } });
+    expect((await notebook.entries('reason')).map(({ body }) => body.text)).toEqual([
+      'Sam and Lou',
+      'Mornings with Sam',
+    ]);
+  });
+
+  test('does not bring back by a change what was removed', async () => {
+    const notebook = await create();
+    const one = await notebook.add(reason('Sam'));
+    await notebook.remove(one.id);
+    expect(await notebook.change(one, { ...one, body: { text: 'Sam and Lou' } })).toEqual({ outcome: 'gone' });
+    expect(await notebook.entries('reason')).toEqual([]);
+  });
+
+  test('has every answer of many that were given at once', async () => {
+    const notebook = await create();
+    const week = await notebook.add({ ...reason(''), kind: 'checkIn', body: emptyCheckIn('2026-06-08') });
+    const answers = { room: 1, control: 2, apart: 3, daily: 4, wellbeing: 0, importance: 7, confidence: 8 };
+    await Promise.all(
+      Object.entries(answers).map(([name, value]) =>
+        notebook.change(week, { ...week, body: { ...week.body, [name]: value } }),
+      ),
+    );
+    expect((await notebook.entries('checkIn'))[0]?.body).toEqual({ ...week.body, ...answers });
   });
 
   test('erases the days of a range, or all', async () => {
@@ -106,6 +157,13 @@ test('leaves a row that it cannot read where it is', async () => {
   await database.add('entries', { kind: 'reason', date: 'then', body: 3 });
   expect((await notebook.entries('reason')).map(({ body }) => body.text)).toEqual(['Sam']);
   expect(await database.count('entries')).toBe(2);
+  expect(await notebook.unreadable()).toBe(1);
+  // Nor is it written over: what somebody made of it stands beside it.
+  const id = Math.max(...((await database.getAllKeys('entries')) as number[])); // CAST: ids
+  const base = { ...reason('Sam'), id };
+  expect(await notebook.change(base, { ...base, body: { text: 'Lou' } })).toMatchObject({ outcome: 'beside' });
+  expect(await database.get('entries', id)).toMatchObject({ body: 3 });
+  expect(await database.count('entries')).toBe(3);
   database.close();
 });
 

@@ -1,10 +1,11 @@
+import { furnish } from '../../scripts/screens/furnish.ts';
 import { ask, pausePage, setLimit } from '../support/ebb.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPopup, press } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 import { goOn } from './privacy/pause-page.ts';
 
-// Five ways that a person would go with Ebb, each from its beginning to its end.
+// Ways that a person would go with Ebb, each from its beginning to its end. The one through the lock: `lock/lock.spec.ts`.
 
 test('an urge at night: the pause, how strong it is, a wave to ride, and out', async ({ ebb, site }) => {
   await setLimit(ebb, { name: 'Late evenings', strength: 'block' });
@@ -43,12 +44,18 @@ test('going on within the limit, and seeing it in the week without a word of bla
   await goOn(ebb, tab);
   const week = await ebb.newTab(ebb.extensionUrl('options.html#week'));
   await week.waitForText('Went on once, by choice');
+  await week.waitForText('How was your week?');
+  expect((await week.text()).toLowerCase()).not.toMatch(/fail|relapse|streak|wrong/);
+});
+
+test('a week is looked back at, and ends in one small thing for the next', async ({ ebb }) => {
+  await furnish(ebb);
+  const week = await ebb.newTab(ebb.extensionUrl('options.html#week'));
   await week.waitForText('One thing for next week');
   await week.fill({ label: 'What would you like to try?' }, 'Phone in the kitchen at ten');
   await week.click({ text: '8', css: '.rating label' });
   await week.click({ text: 'Keep it' });
   await week.waitForText('Saved');
-  expect((await week.text()).toLowerCase()).not.toMatch(/fail|relapse|streak|wrong/);
   const notes = await ebb.newTab(ebb.extensionUrl('options.html#notes/back'));
   await notes.waitForText('Phone in the kitchen at ten');
 });
@@ -88,6 +95,16 @@ test('a time outside the plan, and on the next day a look back that begins with 
   await after.waitForText('This is a hard moment.');
   await after.goto(ebb.extensionUrl('options.html#notes/after'), { settle: false });
   await after.waitForText('Then three lines');
+  // It was yesterday, so there is a question too; in the first half hour there was neither.
+  await after.waitFor('a question', () => document.querySelector('[aria-label="Or one question"]') !== null);
+  await after.click({ text: 'In the last half hour' });
+  await after.waitFor('no question', () => document.querySelector('[aria-label="Or one question"]') === null);
+  expect(await after.text()).not.toContain('Look back');
+  await after.click({ text: 'Yesterday' });
+  await after.click({ text: 'Write a line' });
+  await after.fill('main textarea', 'Late, and alone');
+  await after.click({ text: 'Keep it' });
+  await after.waitForText('Kept in your notes.');
   await after.click({ text: 'Look back' });
   await after.waitFor('the review to open', () => /#exercises\/review$/.test(location.hash));
 });

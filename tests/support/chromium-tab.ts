@@ -152,7 +152,7 @@ export class ChromiumTab implements TabEngine {
     await this.#send('Input.insertText', { text });
   }
 
-  async press(key: Key): Promise<void> {
+  async press(key: Key, times: number): Promise<void> {
     const text = { Enter: '\r', Space: ' ' }[key as string];
     const event = {
       key: key === 'Space' ? ' ' : key,
@@ -160,17 +160,21 @@ export class ChromiumTab implements TabEngine {
       windowsVirtualKeyCode: keyCodes[key],
     };
     const down = text === undefined ? { type: 'rawKeyDown' } : { type: 'keyDown', text };
-    await this.#send('Input.dispatchKeyEvent', { ...event, ...down, modifiers: key === 'Shift' ? 8 : 0 });
-    await this.#send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }).catch(() => undefined);
+    const presses = Array.from({ length: times }, () => [
+      this.#send('Input.dispatchKeyEvent', { ...event, ...down, modifiers: key === 'Shift' ? 8 : 0 }),
+      // The press may have closed the page.
+      this.#send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }).catch(() => undefined),
+    ]);
+    await Promise.all(presses.flat());
   }
 
-  async view({ width, height, dark = false, reducedMotion = false }: View): Promise<void> {
+  async view({ width, height, dark = false, reducedMotion = false, print = false }: View): Promise<void> {
     await this.#send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
     const features = [
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
     ];
-    await this.#send('Emulation.setEmulatedMedia', { features });
+    await this.#send('Emulation.setEmulatedMedia', { media: print ? 'print' : '', features });
   }
 
   async screenshot({ type, ...quality }: Picture): Promise<Buffer> {

@@ -34,6 +34,8 @@ export class ChromiumDriver implements Driver {
   readonly #extension: string;
   readonly #granted: Set<string>;
   #run: Run | undefined;
+  /** The one started last, also while it starts. */
+  #process: BrowserProcess | undefined;
   #view: View | undefined;
 
   private constructor(options: LaunchOptions) {
@@ -104,19 +106,27 @@ export class ChromiumDriver implements Driver {
     return (await this.#workers()).length > 0;
   }
 
-  async killBackground(): Promise<void> {
+  async strikeBackground(): Promise<void> {
     const { wire, sessions } = this.#running;
+    const struck = await this.#workers();
+    for (const { targetId } of struck) {
+      await sessions.release(targetId);
+      await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    }
+    const ids = new Set(struck.map(({ targetId }) => targetId));
+    const gone = async () => !(await this.#workers()).some(({ targetId }) => ids.has(targetId));
+    await until('the worker to be gone', gone, { everyMs: 5 });
+  }
+
+  async killBackground(): Promise<void> {
     // Again and again: an event that is under way starts the worker anew. It gets the time to finish what it does at its
     // start, since what it stores there are events that would start it once more.
     await until(
       'the worker to be gone',
       async () => {
-        const workers = await this.#workers();
-        for (const { targetId } of workers) {
-          await sessions.release(targetId);
-          await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
-        }
-        return workers.length === 0;
+        if (!(await this.backgroundRunning())) return true;
+        await this.strikeBackground();
+        return false;
       },
       { everyMs: 200 },
     );
@@ -150,10 +160,17 @@ export class ChromiumDriver implements Driver {
   }
 
   async restart(options: RestartOptions = {}): Promise<void> {
-    if (options.kill) await this.#kill();
+    if (options.kill) await this.kill();
     else await this.quit();
     for (const permission of options.permissions ?? []) this.#granted.add(permission);
     await this.#start(options);
+  }
+
+  async kill(): Promise<void> {
+    const run = this.#run;
+    this.#run = undefined;
+    await this.#process?.kill();
+    run?.wire.close();
   }
 
   async quit(): Promise<void> {
@@ -200,19 +217,14 @@ export class ChromiumDriver implements Driver {
       executable,
       chromiumArguments(this.#options, this.profile, this.#extension, restart),
       { LANGUAGE: language.replace('-', '_'), ...(timeZone === undefined ? {} : { TZ: timeZone }) },
+      this.#options,
     );
+    this.#process = process;
     const address = await process.address(/DevTools listening on (ws:\S+)/);
     const wire = await Wire.open(address);
     const sessions = new Sessions(wire);
     const { control, context } = await openControl(wire, sessions, this.extensionUrl('manifest.json'), restart);
     this.#run = { process, address, wire, sessions, control, context };
-  }
-
-  async #kill(): Promise<void> {
-    const run = this.#running;
-    this.#run = undefined;
-    await run.process.kill();
-    run.wire.close();
   }
 
   async #targets(type: string): Promise<Target[]> {

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Firefox only: more preferences. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** The browser's processes are a group of their own, and a kill ends all of them at one instant. */
+  readonly ownGroup?: boolean;
   /** A folder that stays; default: a temporary one, removed by `dispose`. */
   readonly profile?: string;
 }
@@ -80,6 +82,8 @@ export interface Driver {
   backgroundRunning(): Promise<boolean>;
   /** Ends the background, in private windows too, and waits until it has gone. The next event starts it anew. */
   killBackground(): Promise<void>;
+  /** Ends the background that runs, once: what it is doing is broken off, and the next event starts it anew. */
+  strikeBackground(): Promise<void>;
   /** Grants an optional permission, as the dialog would. Chromium is restarted for it: its tabs are gone after that. */
   allow(permission: string): Promise<void>;
 
@@ -87,6 +91,8 @@ export interface Driver {
   pressCommand(name: string): Promise<void>;
 
   restart(options?: RestartOptions): Promise<void>;
+  /** Ends the browser at once, as a crash would, also while it starts. `restart` starts it again. */
+  kill(): Promise<void>;
   quit(): Promise<void>;
   /** What the browser itself remembers of visits, read from its database. Quits the browser. */
   historyRows(): Promise<HistoryRow[]>;

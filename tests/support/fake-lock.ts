@@ -30,8 +30,10 @@ export const createFakeLock = ({ state = 'off', passphrase = '', waitMs = 0 }: F
     desk: async () => ({
       waitMs: async () => now.waitMs,
       switchOn: async (chosen, idleMinutes) => {
+        if (now.state !== 'off') return 'already';
         Object.assign(now, { passphrase: chosen, idleMinutes });
         become('open');
+        return 'on';
       },
       unlock: (typed) => trying(typed, () => become('open')),
       change: (old, next) => trying(old, () => Object.assign(now, { passphrase: next })),

@@ -1,14 +1,19 @@
-import { type Notebook, NotebookFailed, type NotebookProblem } from '../../lib/app/notebook/notebook';
+import { type Changed, type Notebook, NotebookFailed, type NotebookProblem } from '../../lib/app/notebook/notebook';
 import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, EntryDraft } from '../../lib/domain/notebook/entry';
 import type { EntryKind } from '../../lib/domain/notebook/entry-bodies';
+import { mergeEntries } from '../../lib/domain/notebook/merge-entry';
 import { isOfKind } from '../../lib/domain/notebook/parse-entry';
 
 export interface FakeNotebook extends Notebook {
   readonly all: () => readonly Entry[];
   /** From now on nothing can be written; null: it can again. */
   failWith(problem: NotebookProblem | null): void;
+  /** It is there as it is, whatever was there. */
+  put(entry: Entry): void;
   setLock(state: LockState): void;
+  /** Nothing can be read; or so many entries cannot. */
+  setUnread(unread: 'all' | number): void;
 }
 
 /** The notebook in memory. The contract suite holds it to the one in IndexedDB. */
@@ -17,6 +22,7 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
   const callbacks = new Set<() => void>();
   let lastId = 0;
   let lock: LockState = 'off';
+  let unread: 'all' | number = 0;
   let problem: NotebookProblem | null = kept ? null : 'private';
   const write = <T>(work: () => T): T => {
     if (problem) throw new NotebookFailed(problem);
@@ -28,10 +34,13 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
   return {
     kept,
     lock: async () => lock,
-    entries: async (kind) =>
-      inOrder()
+    entries: async (kind) => {
+      if (unread === 'all') throw new NotebookFailed('storage-failed');
+      return inOrder()
         .filter(isOfKind(kind))
-        .filter(({ onPause }) => lock !== 'locked' || onPause === 'always'),
+        .filter(({ onPause }) => lock !== 'locked' || onPause === 'always');
+    },
+    unreadable: async () => (unread === 'all' ? 0 : unread),
     add: async <K extends EntryKind>(draft: EntryDraft<K>) =>
       write(() => {
         lastId += 1;
@@ -39,7 +48,18 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
         entries.set(lastId, entry as unknown as Entry); // CAST: an entry of some kind
         return entry;
       }),
-    put: async (entry) => write(() => void entries.set(entry.id, entry)),
+    change: async <K extends EntryKind>(base: Entry<K>, mine: Entry<K>) =>
+      write((): Changed<K> => {
+        const theirs = entries.get(base.id);
+        if (!theirs) return { outcome: 'gone' };
+        const merged = mergeEntries(base, mine, theirs);
+        if (merged.how === 'apart') lastId += 1;
+        const entry = merged.how === 'apart' ? { ...mine, id: lastId } : merged.entry;
+        entries.set(entry.id, entry as unknown as Entry); // CAST: an entry of some kind
+        return { outcome: merged.how === 'apart' ? 'beside' : merged.how, entry };
+      }),
+    restore: async (entry) => write(() => void (entries.has(entry.id) || entries.set(entry.id, entry))),
+    put: (entry) => void entries.set(entry.id, entry),
     remove: async (id) => (kept ? write(() => void entries.delete(id)) : undefined),
     erase: async (from, to) =>
       kept
@@ -56,6 +76,10 @@ export const createFakeNotebook = ({ kept = true }: { readonly kept?: boolean } 
     all: inOrder,
     setLock: (state) => {
       lock = state;
+      for (const callback of callbacks) callback();
+    },
+    setUnread: (next) => {
+      unread = next;
       for (const callback of callbacks) callback();
     },
     failWith: (next) => {

@@ -76,6 +76,7 @@ export const createFakeBrowser = (options: Options = {}) => {
     historyAccess: false,
     alarmAt: null as number | null,
     reminderAt: null as number | null,
+    weekNoteAt: null as number | null,
     lock: 'off' as LockState,
     /** When the lock closes by itself, and for when its alarm is set. */
     lockCloses: null as number | null,
@@ -182,7 +183,13 @@ export const createFakeBrowser = (options: Options = {}) => {
         wake: async (tabId) => did({ what: 'wake', tab: tabId }),
         warn: async (tabId, seconds) => did({ what: 'warn', tab: tabId, detail: seconds }),
         sign: async (tabId, signs) => did({ what: 'sign', tab: tabId, detail: signs }),
-        labels: async (tabId) => state.metas.get(tabId) ?? [],
+        labels: async (tabId) => {
+          const tab = tabs.get(tabId);
+          return tab ? { href: tab.openUrl ?? tab.url, said: state.metas.get(tabId) ?? [] } : null;
+        },
+        keepLabel: async (tabId) => {
+          state.metas.set(tabId, [['rating', 'adult']]);
+        },
         letGo: async (tabId) => did({ what: 'letGo', tab: tabId }),
         veil: async (matches) => did({ what: 'veil', detail: matches }),
       },
@@ -218,11 +225,12 @@ export const createFakeBrowser = (options: Options = {}) => {
       },
       lists: lists.ports,
       reminders: {
-        setAlarm: async (at) => {
-          state.reminderAt = at;
+        setAlarm: async (kind, at) => {
+          if (kind === 'week') state.weekNoteAt = at;
+          else state.reminderAt = at;
         },
-        notify: async () => {
-          deeds.push({ what: 'notify' });
+        notify: async (kind) => {
+          deeds.push({ what: 'notify', detail: kind });
         },
       },
       randomId: () => {

@@ -128,11 +128,12 @@ export class FirefoxTab implements TabEngine {
     await this.#perform({ type: 'key', id: 'keyboard', actions: [...text].flatMap(press) });
   }
 
-  press(key: Key): Promise<void> {
-    return this.type(keys[key]);
+  press(key: Key, times: number): Promise<void> {
+    return this.type(keys[key].repeat(times));
   }
 
-  async view({ width, height, dark = false, reducedMotion = false }: View): Promise<void> {
+  async view({ width, height, dark = false, reducedMotion = false, print = false }: View): Promise<void> {
+    if (print) throw new Error('No protocol tells Firefox to show a page as it is printed.');
     await this.#here('browsingContext.setViewport', { viewport: { width, height } });
     // BiDi cannot say these; the browser's own preferences can, for all tabs at once.
     await runInChrome(

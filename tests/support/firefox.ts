@@ -30,6 +30,8 @@ export class FirefoxDriver implements Driver {
   readonly #granted: Set<string>;
   readonly #privateWindows = new Set<string>();
   #run: Run | undefined;
+  /** The one started last, also while it starts. */
+  #process: BrowserProcess | undefined;
   #view: View | undefined;
 
   private constructor(options: LaunchOptions) {
@@ -88,10 +90,14 @@ export class FirefoxDriver implements Driver {
     return (await this.#background()) === 'running';
   }
 
+  async strikeBackground(): Promise<void> {
+    await runInChrome(this.#running.wire, stopBackground, this.addonId);
+  }
+
   async killBackground(): Promise<void> {
     // Again and again: an event that is under way starts it anew.
     await until('the background to be stopped', async () => {
-      await runInChrome(this.#running.wire, stopBackground, this.addonId);
+      await this.strikeBackground();
       return (await this.#background()) === 'stopped';
     });
   }
@@ -121,10 +127,17 @@ export class FirefoxDriver implements Driver {
   }
 
   async restart(options: RestartOptions = {}): Promise<void> {
-    if (options.kill) await this.#kill();
+    if (options.kill) await this.kill();
     else await this.quit();
     for (const permission of options.permissions ?? []) this.#granted.add(permission);
     await this.#start(options);
+  }
+
+  async kill(): Promise<void> {
+    const run = this.#run;
+    this.#run = undefined;
+    await this.#process?.kill();
+    run?.wire.close();
   }
 
   async quit(): Promise<void> {
@@ -167,11 +180,14 @@ export class FirefoxDriver implements Driver {
   async #start(restart: RestartOptions): Promise<void> {
     const { executable, timeZone, privateAllowed = true, proxy } = this.#options;
     writePreferences(this.#options, this.profile, this.addonId, restart);
-    const process = new BrowserProcess(executable, firefoxArguments(this.#options, this.profile, restart), {
+    const environment = {
       // Else a release build ignores the preference that keeps it from asking for its remote settings.
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
-    });
+    };
+    const args = firefoxArguments(this.#options, this.profile, restart);
+    const process = new BrowserProcess(executable, args, environment, this.#options);
+    this.#process = process;
     const address = await process.address(/WebDriver BiDi listening on (ws:\S+)/);
     const wire = await Wire.open(`${address}/session`);
     await wire.send('session.new', {
@@ -187,13 +203,6 @@ export class FirefoxDriver implements Driver {
     const control = await openControl(wire, this.extensionUrl('manifest.json'));
     this.#run = { process, wire, control };
     for (const permission of this.#granted) await this.allow(permission);
-  }
-
-  async #kill(): Promise<void> {
-    const run = this.#running;
-    this.#run = undefined;
-    await run.process.kill();
-    run.wire.close();
   }
 
   #contexts(): Promise<Context[]> {

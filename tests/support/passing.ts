@@ -1,3 +1,4 @@
+import type { Replica } from '../../lib/domain/enforcement/wanted-rules.ts';
 import type { Driver, ExtensionFunction } from './driver.ts';
 import { pausePage } from './ebb.ts';
 import type { Tab } from './tab.ts';
@@ -39,20 +40,22 @@ interface StoredPass {
   readonly until: number;
 }
 
-/** The passes of normal windows as they are stored. */
-export function storedPasses(driver: Driver): Promise<readonly StoredPass[]> {
-  return driver.inExtension(async (browser) => {
-    const { 'passes.n': passes = [] } = await browser.storage.session.get('passes.n');
+/** The passes of normal windows (`n`), or of private ones (`p`), as they are stored. */
+export function storedPasses(driver: Driver, replica: Replica = 'n'): Promise<readonly StoredPass[]> {
+  return driver.inExtension(async (browser, key) => {
+    const { [key]: passes = [] } = await browser.storage.session.get(key);
     return passes as StoredPass[]; // CAST: written by Ebb, in this shape
-  });
+  }, `passes.${replica}`);
 }
 
 /** Moves the end of every pass to so many milliseconds from now, as if the rest of its time had gone by. */
-export async function endPassesIn(driver: Driver, ms: number): Promise<void> {
-  const passes = await until('a pass', () => storedPasses(driver).then((found) => found.length > 0 && found));
+export async function endPassesIn(driver: Driver, ms: number, replica: Replica = 'n'): Promise<void> {
+  const stored = () => storedPasses(driver, replica);
+  const passes = await until('a pass', () => stored().then((found) => found.length > 0 && found));
   await driver.inExtension(
-    (browser, kept, left) =>
-      browser.storage.session.set({ 'passes.n': kept.map((pass) => ({ ...pass, until: Date.now() + left })) }),
+    (browser, key, kept, left) =>
+      browser.storage.session.set({ [key]: kept.map((pass) => ({ ...pass, until: Date.now() + left })) }),
+    `passes.${replica}`,
     passes,
     ms,
   );

@@ -32,6 +32,8 @@ export interface View {
   readonly height: number;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
+  /** As it comes onto paper. Chromium alone can be told. */
+  readonly print?: boolean;
 }
 
 /** How a picture is written: PNG to the pixel, WebP (1 to 100) small. */
@@ -52,7 +54,7 @@ export interface TabEngine {
   close(): Promise<void>;
   click(point: Point, button: 'left' | 'middle'): Promise<void>;
   type(text: string): Promise<void>;
-  press(key: Key): Promise<void>;
+  press(key: Key, times: number): Promise<void>;
   view(view: View): Promise<void>;
   screenshot(picture: Picture): Promise<Buffer>;
 }
@@ -171,9 +173,9 @@ export class Tab {
     if (!set) await this.#engine.type(text);
   }
 
-  /** Presses one key, where the focus is. */
-  press(key: Key): Promise<void> {
-    return this.#engine.press(key);
+  /** Presses one key, where the focus is; several times as fast as the browser takes them. */
+  press(key: Key, times = 1): Promise<void> {
+    return this.#engine.press(key, times);
   }
 
   /** Sets the size and the preferences that the page is told of. */

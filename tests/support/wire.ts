@@ -28,6 +28,7 @@ export class Wire {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<Listener>();
   #nextId = 0;
+  #closed: string | undefined;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -53,6 +54,8 @@ export class Wire {
     params: Fields = {},
     { sessionId, timeoutMs = 15_000 }: { readonly sessionId?: string | undefined; readonly timeoutMs?: number } = {},
   ): Promise<T> {
+    // A command that nobody hears any more would wait for its time to run out.
+    if (this.#closed !== undefined) return Promise.reject(new Error(`${method}: ${this.#closed}`));
     this.#nextId += 1;
     const id = this.#nextId;
     return new Promise<T>((resolve, reject) => {
@@ -102,6 +105,7 @@ export class Wire {
   }
 
   #fail(reason: string): void {
+    this.#closed = reason;
     for (const waiting of this.#waiting.values()) waiting.reject(new Error(`${waiting.method}: ${reason}`));
     this.#waiting.clear();
   }

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { TextAreaField } from '../../ui/field';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
@@ -151,7 +152,8 @@ interface QuestionsProps extends CheckInProps {
 
 const Questions = ({ t, desk, days }: QuestionsProps) => {
   const model = useMemo(() => createCheckIn(desk, days[0]), [desk, days]);
-  if (!model.ready.value) return <p class="soft">{t('common.loading')}</p>;
+  useEffect(() => model.follow(), [model]);
+  if (!model.ready.value) return <Loading t={t} />;
   return (
     <>
       <p class="small soft">{t('checkIn.days', { days: formatDays(days[0], days[1], t) })}</p>
@@ -161,6 +163,7 @@ const Questions = ({ t, desk, days }: QuestionsProps) => {
       <Rulers t={t} model={model} />
       <More t={t} model={model} />
       {model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
+      {model.met.value ? <Notice live>{t('checkIn.met')}</Notice> : null}
       <AlongsideCard t={t} model={model} />
       <div class="row">
         <ButtonLink variant="main" href="#week">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { lockDates, lockEndOn } from '../../../lib/domain/commitment/lock-dates';
+import { dateFormat } from '../../../lib/domain/language/date-format';
 import { formatDate } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -48,9 +49,7 @@ const Question = ({ t, until, onClose, onLock }: QuestionProps) => (
 );
 
 const shortDate = (date: string, t: Translate) =>
-  new Intl.DateTimeFormat(t.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
+  dateFormat(t.locale, { day: 'numeric', month: 'long' }).format(Date.parse(`${date}T00:00:00Z`));
 
 interface LockDayProps {
   t: Translate;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { sentenceLength } from '../../../lib/domain/commitment/commitment';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -26,7 +26,7 @@ export const SentencePart = ({ t, settings, model }: PartProps) => {
   const typed = useSignal(stored ?? '');
   const tried = useSignal(false);
   const act = useAct();
-  useEffect(() => {
+  useLayoutEffect(() => {
     typed.value = stored ?? '';
   }, [stored, typed]);
   const sentence = typed.value.trim();

@@ -1,31 +1,30 @@
-import { useSignal } from '@preact/signals';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { shortestPassphrase } from '../../../lib/domain/lock/passphrase';
 import type { DataDesk } from '../../models/data-desk';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
+import { useNewPassphrase } from '../lock/new-passphrase';
 import { SavedMark } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { DataProblem } from './data-problem';
-import { PassphraseField } from './passphrase-field';
-
-/** Characters that a passphrase has at least. */
-const shortestPassphrase = 8;
-
-const lengthOf = (typed: string) => [...typed.normalize('NFKC').trim().replace(/\s+/g, ' ')].length;
 
 /** Everything in one file, for the passphrase alone. It is typed twice: nobody can open the file without it. */
 const AllPart = ({ t, model }: { t: Translate; model: DataDesk }) => {
-  const passphrase = useSignal('');
-  const again = useSignal('');
-  const problem = useSignal<'short' | 'differs' | null>(null);
+  const count = shortestPassphrase;
+  const passphrase = useNewPassphrase(t, {
+    words: {
+      label: t('data.passphrase.label'),
+      hint: t('data.passphrase.hint', { count }),
+      again: t('data.passphrase.again'),
+      short: t('data.passphrase.short', { count }),
+      differs: t('data.passphrase.differs'),
+    },
+    autocomplete: 'new-password',
+  });
   const act = useAct();
   const save = async () => {
-    if (lengthOf(passphrase.value) < shortestPassphrase) problem.value = 'short';
-    else problem.value = passphrase.value === again.value ? null : 'differs';
-    if (problem.value !== null) return;
-    if (!(await act.run(() => model.backUpAll(passphrase.value)))) return;
-    passphrase.value = '';
-    again.value = '';
+    const chosen = passphrase.take();
+    if (chosen !== null && (await act.run(() => model.backUpAll(chosen)))) passphrase.clear();
   };
   return (
     <form
@@ -37,19 +36,7 @@ const AllPart = ({ t, model }: { t: Translate; model: DataDesk }) => {
     >
       <h3>{t('data.backup.all')}</h3>
       <p class="soft">{t('data.backup.allAbout')}</p>
-      <PassphraseField
-        label={t('data.passphrase.label')}
-        hint={t('data.passphrase.hint', { count: shortestPassphrase })}
-        problem={problem.value === 'short' ? t('data.passphrase.short', { count: shortestPassphrase }) : null}
-        autocomplete="new-password"
-        value={passphrase}
-      />
-      <PassphraseField
-        label={t('data.passphrase.again')}
-        problem={problem.value === 'differs' ? t('data.passphrase.differs') : null}
-        autocomplete="new-password"
-        value={again}
-      />
+      {passphrase.fields}
       <div class="row">
         <Button type="submit" disabled={act.busy.value}>
           {t('data.backup.saveAll')}

@@ -67,7 +67,13 @@ const Preview = ({ t, words, present, found, preview, model }: PartProps) => {
 };
 
 const rowsIn = ({ data }: Found) =>
-  data ? data.record.time.length + data.record.pauses.length + data.record.helped.length + data.written.length : 0;
+  data
+    ? data.record.time.length +
+      data.record.pauses.length +
+      data.record.helped.length +
+      data.record.weeks.length +
+      data.written.length
+    : 0;
 
 /** Shows what would change before anything does. It stays where it is when it closes, so that focus finds its way back. */
 export const RestoreDialog = ({ t, model, words, present, now }: RestoreDialogProps) => {

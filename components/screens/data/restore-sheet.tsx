@@ -4,10 +4,10 @@ import type { DataDesk } from '../../models/data-desk';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { PassphraseField } from '../../ui/passphrase-field';
 import { Sheet } from '../../ui/sheet';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
-import { PassphraseField } from './passphrase-field';
 
 /** Asks for the passphrase of the file that was chosen. */
 const Unseal = ({ t, model }: { t: Translate; model: DataDesk }) => {
@@ -24,10 +24,13 @@ const Unseal = ({ t, model }: { t: Translate; model: DataDesk }) => {
       }}
     >
       <PassphraseField
+        t={t}
         label={t('data.passphrase.ofFile')}
         problem={hand.problem === null ? null : t('data.problem.passphrase')}
-        autocomplete="off"
-        value={passphrase}
+        value={passphrase.value}
+        onValue={(value) => {
+          passphrase.value = value;
+        }}
       />
       <div class="row">
         <Button type="submit" disabled={act.busy.value}>

@@ -1,5 +1,8 @@
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import type { ExerciseRoom, Sitting } from './exercise';
+import { watched } from './watched';
+
+export { watched };
 
 /** What the module of each exercise gives. */
 interface ExerciseModule {
@@ -38,3 +41,6 @@ export const exerciseModules: { readonly [K in ExerciseKey]: () => Promise<Exerc
   goodThings: () => import('./good-things/good-things-exercise'),
   safety: () => import('./safety/safety-exercise'),
 };
+
+/** A plan that is kept, as the exercise that wrote it shows it. */
+export const loadPlanView = () => import('./plan-view');

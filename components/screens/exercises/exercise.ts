@@ -1,10 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Client } from '../../../lib/app/client';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { LimitForm } from '../../../lib/domain/limits/limit-form';
+import type { CrisisDesk } from '../../models/crisis-desk';
 import { createExerciseDesk, type ExerciseDesk } from '../../models/exercise-desk';
+import { inTime } from '../../models/in-time';
 import { loadTranslate } from '../../models/language';
 import type { NotebookDesk } from '../../models/notebook';
 import type { PageClock } from '../../models/visible-time';
@@ -32,6 +34,10 @@ export interface ExerciseRoom {
 export interface Sitting {
   readonly Screen: ComponentType<ExerciseProps>;
   readonly ended: ReadonlySignal<boolean>;
+  /** Goes on with what is kept, where there is something to change; not there where an exercise has nothing of the kind. */
+  readonly change?: () => Promise<void>;
+  /** What the first step shows beside what is kept is there. It never fails. */
+  readonly ready?: Promise<unknown>;
 }
 
 /** The same with its own words. */
@@ -46,18 +52,40 @@ export type Desk = ExerciseDesk<ExerciseKey, WordedSitting>;
 /** What a page's desk is made of. */
 export interface DeskParts extends Omit<ExerciseRoom, 'notebook'> {
   readonly notebook: () => Promise<NotebookDesk>;
+  /** What is written in any step passes by it, kept or not. */
+  readonly crisis: CrisisDesk;
   /** BCP 47 tag of the page. */
   readonly locale: () => string;
 }
 
 /** The desk of a page. The screens, their words and the notebook are fetched when the first is opened. */
-export const createDesk = ({ notebook, locale, ...room }: DeskParts): Desk =>
-  createExerciseDesk<ExerciseKey, WordedSitting>(async (key) => {
-    const [{ exerciseModules }, { stepsTexts }, opened] = await Promise.all([
+export const createDesk = ({ notebook, crisis, locale, ...room }: DeskParts): Desk => {
+  let follows = false;
+  const desk: Desk = createExerciseDesk<ExerciseKey, WordedSitting>(async (key) => {
+    const [{ exerciseModules, watched }, { stepsTexts }, opened] = await Promise.all([
       import('./exercise-modules'),
       import('./steps-texts'),
       notebook(),
+      crisis.prepare(),
     ]);
     const [module, t] = await Promise.all([exerciseModules[key](), loadTranslate('auto', [locale()], stepsTexts)]);
-    return { ...module.begin({ ...room, notebook: opened }), t, kept: opened.kept };
+    if (!follows) {
+      follows = true;
+      effect(() => {
+        const { value } = opened.lock;
+        if (value !== null) desk.lock(value === 'locked');
+      });
+    }
+    const begin = async (): Promise<Sitting> => {
+      const wasLocked = opened.lock.peek() === 'locked';
+      const sitting = module.begin({ ...room, notebook: opened });
+      // It opens with what was kept of it: what comes later moves what a person reads or reaches for.
+      await inTime(Promise.all([sitting.ready, opened.whenRead()]), undefined);
+      // What was read before a lock closed stays behind it.
+      return opened.lock.peek() === 'locked' && !wasLocked ? begin() : sitting;
+    };
+    const sitting = await begin();
+    return { ...watched(sitting, crisis), t, kept: opened.kept };
   });
+  return desk;
+};

@@ -1,21 +1,19 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Client } from '../../../lib/app/client';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
-import type { Translate } from '../../../lib/domain/language/translate';
-import type { LimitForms } from '../../models/limit-form';
-import type { NotebookDesk } from '../../models/notebook';
 import { errorText } from '../../ui/error-text';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
+import type { LockScreenProps } from '../lock/lock-screen';
+import type { Desk } from './exercise';
 
-export interface ExercisesProps {
-  t: Translate;
+export interface ExercisesProps extends LockScreenProps {
   /** The open one; null for the list. */
   exercise: ExerciseKey | null;
-  client: Client;
-  notebook: () => Promise<NotebookDesk>;
-  /** An exercise may fill in the form of a limit. */
-  forms: LimitForms;
+  /** To change what is kept of it. */
+  change: boolean;
+  /** Of the page: what was begun outlasts a look at something else. */
+  desk: Desk;
   /** Nothing is kept there. */
   privateWindow: boolean;
 }
@@ -28,5 +26,5 @@ export const ExercisesRoute = (props: ExercisesProps) => {
     import('./exercises-screen').then(({ ExercisesScreen }) => setScreen(() => ExercisesScreen), setError);
   }, []);
   if (error) return <Notice live>{errorText(error, props.t)}</Notice>;
-  return Screen ? <Screen {...props} /> : <p class="soft">{props.t('common.loading')}</p>;
+  return Screen ? <Screen {...props} /> : <Loading t={props.t} />;
 };

@@ -1,17 +1,17 @@
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { type ExerciseGroup, inGroup } from '../../../lib/domain/exercises/exercise-groups';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { type Exercise, exercises } from '../../../lib/domain/exercises/exercises';
 import type { Helped } from '../../../lib/domain/exercises/helped';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { createPageClock } from '../../models/visible-time';
 import { ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { LazyPart } from '../../ui/lazy-part';
+import { Loading } from '../../ui/loading';
 import { Emblem } from './emblem';
-import { createDesk } from './exercise';
 import { ExerciseFrame } from './exercise-frame';
 import type { ExercisesProps } from './exercises-route';
-import { OfferedNow } from './offered-now';
+import { OfferedNow, useOffered } from './offered-now';
 import './exercise.css';
 import './exercises-screen.css';
 
@@ -50,6 +50,7 @@ const Group = ({ group, t }: { group: ExerciseGroup; t: Translate }) => {
 
 const List = ({ t, client, notebook }: Pick<ExercisesProps, 't' | 'client' | 'notebook'>) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const offered = useOffered({ t, client, notebook });
   useEffect(() => {
     // Focus follows where there was one: whoever opens the page here begins at its top.
     if (document.activeElement !== document.body) heading.current?.focus();
@@ -60,46 +61,46 @@ const List = ({ t, client, notebook }: Pick<ExercisesProps, 't' | 'client' | 'no
         {t('exercises.heading')}
       </h1>
       <p>{t('exercises.about')}</p>
-      <OfferedNow t={t} client={client} notebook={notebook} />
-      <Group group="moment" t={t} />
-      <Group group="calm" t={t} />
+      {offered ? (
+        <>
+          <OfferedNow t={t} {...offered} />
+          <Group group="moment" t={t} />
+          <Group group="calm" t={t} />
+        </>
+      ) : (
+        <Loading t={t} />
+      )}
     </>
   );
 };
 
-/** Where the form of a limit stands that an exercise filled in. */
-const preparedForm = 'limits/new/prepared';
+const loadLockScreen = () => import('../lock/lock-screen').then(({ LockScreen }) => LockScreen);
 
 /** All exercises, or the one that the fragment names. One that was left half way is found as it was left. */
-export const ExercisesScreen = ({ t, exercise, client, notebook, forms, privateWindow }: ExercisesProps) => {
-  const desk = useMemo(
-    () =>
-      createDesk({
-        clock: createPageClock(window),
-        client,
-        notebook,
-        openHelp: () => {
-          location.hash = '#help';
-        },
-        openLimitForm: (form) => {
-          forms.prepare(preparedForm, form);
-          location.hash = `#${preparedForm}`;
-        },
-        locale: () => t.locale,
-      }),
-    [client, notebook, forms, t.locale],
-  );
+export const ExercisesScreen = (props: ExercisesProps) => {
+  const { t, exercise, change, client, notebook, desk, privateWindow } = props;
   useEffect(() => {
-    if (exercise) void desk.show(exercise);
-    else desk.close();
-  }, [exercise, desk]);
+    if (!exercise) desk.close();
+    else {
+      const shown = desk.show(exercise);
+      if (change) void shown.then(() => desk.sitting.peek()?.change?.());
+    }
+  }, [exercise, change, desk]);
+  // Whoever looks at something else, such as Help, has put it away.
+  useEffect(() => desk.close, [desk]);
   if (!exercise) return <List t={t} client={client} notebook={notebook} />;
   const open = (key: ExerciseKey) => {
     location.hash = `#exercises/${key}`;
   };
   const note = (done: ExerciseKey, helped: Helped) => client.ask({ type: 'exercise.helped', exercise: done, helped });
   return (
-    <ExerciseFrame t={t} desk={desk} onOpen={open} onHelped={privateWindow ? null : note}>
+    <ExerciseFrame
+      t={t}
+      desk={desk}
+      onOpen={open}
+      onHelped={privateWindow ? null : note}
+      unlock={<LazyPart load={loadLockScreen} {...props} />}
+    >
       <ButtonLink variant="quiet" href="#exercises">
         <Icon name="back" />
         {t('exercises.all')}

@@ -7,15 +7,13 @@ export interface PlanPart {
   readonly lines: readonly string[];
 }
 
-/** A plan on one page: to look over, to print, to put where it is found. Parts without words are left out. */
-export const PlanSheet = ({ t, parts }: { t: Translate; parts: readonly PlanPart[] }) => {
-  const written = parts
-    .map(({ heading, lines }) => ({ heading, lines: lines.map((line) => line.trim()).filter(Boolean) }))
-    .filter(({ lines }) => lines.length > 0);
-  if (written.length === 0) return <p class="soft">{t('steps.plan.empty')}</p>;
-  return (
-    <article class="plan-sheet">
-      {written.map(({ heading, lines }) => (
+/** The parts of a plan that have words. */
+export const PlanLines = ({ parts }: { parts: readonly PlanPart[] }) => (
+  <>
+    {parts
+      .map(({ heading, lines }) => ({ heading, lines: lines.map((line) => line.trim()).filter(Boolean) }))
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ heading, lines }) => (
         <section key={heading}>
           <h2>{heading}</h2>
           <ul>
@@ -25,6 +23,15 @@ export const PlanSheet = ({ t, parts }: { t: Translate; parts: readonly PlanPart
           </ul>
         </section>
       ))}
+  </>
+);
+
+/** A plan on one page: to look over, to print, to put where it is found. Nothing where nothing is written. */
+export const PlanSheet = ({ t, parts }: { t: Translate; parts: readonly PlanPart[] }) => {
+  if (parts.every(({ lines }) => lines.every((line) => line.trim() === ''))) return null;
+  return (
+    <article class="plan-sheet">
+      <PlanLines parts={parts} />
       <div class="row print-act">
         <Button onClick={() => window.print()}>{t('steps.plan.print')}</Button>
         <span class="small soft">{t('steps.plan.printAbout')}</span>

@@ -1,14 +1,15 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
+import type { PhoneLines } from '../../models/phone-lines';
 import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import type { ExerciseRoom } from './exercise';
-import { organisationText } from './phone-lines';
-import { usePhoneLines } from './use-phone-lines';
+import { organisationText } from './phone-list';
 
 interface ProposedProps {
   t: Translate;
   room: ExerciseRoom;
+  phone: PhoneLines;
   lines: readonly string[];
   onAdd: (line: string) => void;
 }
@@ -38,7 +39,7 @@ const AddChips = ({ label, texts, onAdd }: ChipsProps) =>
   );
 
 /** The people of the notebook, to be taken into a plan. */
-export const ProposedPeople = ({ t, room, lines, onAdd }: ProposedProps) => {
+const ProposedPeople = ({ t, room, lines, onAdd }: ProposedProps) => {
   const people = room.notebook.entries('person').value ?? [];
   const texts = people
     .map(({ body }) => [body.name.trim(), body.contact.trim()].filter(Boolean).join(', '))
@@ -47,8 +48,10 @@ export const ProposedPeople = ({ t, room, lines, onAdd }: ProposedProps) => {
 };
 
 /** Helplines of a country. They are there to be chosen from; none is put into a plan by itself. */
-export const ProposedHelp = ({ t, room, lines, onAdd }: ProposedProps) => {
-  const { country, setCountry, countries, lines: known } = usePhoneLines(room);
+const ProposedHelp = ({ t, phone, lines, onAdd }: ProposedProps) => {
+  useEffect(() => void phone.look(), [phone]);
+  const { setCountry, countries } = phone;
+  const country = phone.country.value;
   const options = useMemo(() => {
     const names = new Intl.DisplayNames(t.locale, { type: 'region' });
     const { compare } = new Intl.Collator(t.locale);
@@ -56,7 +59,7 @@ export const ProposedHelp = ({ t, room, lines, onAdd }: ProposedProps) => {
     return named.toSorted((a, b) => compare(a.label, b.label));
   }, [t, countries]);
   const chosen = country !== null && countries.includes(country) ? country : '';
-  const texts = known
+  const texts = phone.lines.value
     .map((line) => t('steps.lines.phone', { name: organisationText(line, t), number: line.number }))
     .filter((text) => !lines.includes(text))
     .slice(0, mostProposed);
@@ -73,4 +76,10 @@ export const ProposedHelp = ({ t, room, lines, onAdd }: ProposedProps) => {
       />
     </>
   );
+};
+
+/** What a part of a plan may take in; nothing where it is a part of other things. */
+export const ProposedLines = ({ part, ...props }: ProposedProps & { part: string }) => {
+  if (part === 'people') return <ProposedPeople {...props} />;
+  return part === 'lines' ? <ProposedHelp {...props} /> : null;
 };

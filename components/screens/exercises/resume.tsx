@@ -6,16 +6,18 @@ interface ResumeProps {
   t: Translate;
   /** `YYYY-MM-DD` */
   date: string;
-  /** Its first words. */
+  /** Its first words; empty where they are on the screen already. */
   words: string;
+  /** It is a plan, of which there is one. */
+  plan?: boolean;
   onResume: () => void;
 }
 
 /** One that was kept half way, to go on with; or the person begins another. */
-export const Resume = ({ t, date, words, onResume }: ResumeProps) => (
+export const Resume = ({ t, date, words, plan = false, onResume }: ResumeProps) => (
   <div class="resume stack tight">
-    <p class="small soft">{t('steps.resume.begun', { date: dateText(date, t.locale) })}</p>
-    <p class="quoted resume-words">{words}</p>
+    <p class="small soft">{t(plan ? 'steps.plan.yours' : 'steps.resume.begun', { date: dateText(date, t.locale) })}</p>
+    {words ? <p class="quoted resume-words">{words}</p> : null}
     <div class="row">
       <Button size="small" onClick={onResume}>
         {t('steps.resume.goOn')}

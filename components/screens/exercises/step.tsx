@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
 import { exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
-import { type AskedHindrance, askedHindrances, type Hindrance } from '../../../lib/domain/exercises/moment';
+import { isAsked } from '../../../lib/domain/exercises/moment';
 import { insteadOf } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { Button, LinkButton } from '../../ui/button';
@@ -39,9 +39,6 @@ export const LengthChoice = ({ t, name, minutes, onMinutes }: LengthProps) => (
     onValue={onMinutes}
   />
 );
-
-const isAsked = (hindrance: Hindrance): hindrance is AskedHindrance =>
-  askedHindrances.some((asked) => asked === hindrance);
 
 /** For whom this is not right now, and what is there instead. */
 export const NotWhen = ({ t, name, onOpen }: ExerciseProps & { name: ExerciseKey }) => {

@@ -6,6 +6,7 @@ import type { Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
 import { PausesModel } from '../../models/pauses';
 import { Button } from '../../ui/button';
+import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
 import { focusHeading } from '../options/focus-heading';
@@ -80,7 +81,7 @@ const Ended = ({ t, model, view, experiment }: PartProps & { view: PausesView; e
 
 const Body = ({ t, model }: PartProps) => {
   const view = model.view.value;
-  if (!view) return model.problem.value === null ? <p class="soft">{t('common.loading')}</p> : null;
+  if (!view) return model.problem.value === null ? <Loading t={t} /> : null;
   if (view.private) return <p>{t('experiment.private')}</p>;
   const { experiment } = view;
   if (experiment && experiment.ended === null) {
@@ -109,9 +110,11 @@ export const ExperimentScreen = ({ t, client, notebook }: ExperimentProps) => {
       </header>
       {problem === null ? null : <ProblemNotice t={t} problem={problem} onAgain={() => void model.load()} />}
       <Body t={t} model={model} />
-      <p>
-        <a href="#week/helps">{t('experiment.helps')}</a>
-      </p>
+      {model.view.value || problem !== null ? (
+        <p>
+          <a href="#week/helps">{t('experiment.helps')}</a>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -1,93 +1,67 @@
-import { useId, useMemo } from 'preact/hooks';
-import { helpDirectory } from '../../../lib/domain/help/directory';
-import { emergencyFor } from '../../../lib/domain/help/emergency';
-import { helpFor } from '../../../lib/domain/help/order';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { Button, ButtonLink } from '../../ui/button';
-import { HelpContacts } from './help-contacts';
-import { dialAddress, hasHours, hoursText } from './help-text';
-import { useCopy } from './use-copy';
-import './help-screen.css';
+import { Button } from '../../ui/button';
+import { CrisisLines } from './crisis-lines';
+import { crisisSentence } from './crisis-sentence';
 import './crisis-card.css';
+
+export { crisisSentence };
 
 export interface CrisisCardProps {
   t: Translate;
   /** ISO 3166-1 alpha-2; null where nobody chose one. */
   country: string | null;
-  /** Goes to a screen of the options page. */
-  onOpen: (screen: string) => void;
+  client: Pick<Client, 'ask' | 'hasWindows' | 'openPrivately'>;
+  /** It stands in the place of a step, which is there again when it is closed. */
+  instead: boolean;
   onClose: () => void;
 }
 
-/** More would be a list to choose from; Help has them all. */
-const mostLines = 3;
+/** Where somebody writes on this page; null for nowhere. */
+const writingField = () => document.querySelector<HTMLElement>('main :is(textarea, input[type=text])');
 
-const Emergency = ({
-  t,
-  country,
-  onCopy,
-}: Pick<CrisisCardProps, 't' | 'country'> & { onCopy: (value: string) => void }) => (
-  <ul class="stack">
-    {emergencyFor(country).numbers.map(({ number, service }) => (
-      <li key={number} class="help-emergency-line">
-        <span class="help-emergency-what">
-          <span class="help-number">{number}</span>
-          <span>{t(`help.service.${service}`)}</span>
-        </span>
-        <span class="row">
-          <ButtonLink
-            size="small"
-            variant="main"
-            href={dialAddress(number)}
-            aria-label={t('help.callNumber', { number })}
-          >
-            {t('help.call')}
-          </ButtonLink>
-          <Button size="small" aria-label={t('help.copyNumber', { number })} onClick={() => onCopy(number)}>
-            {t('help.copy')}
-          </Button>
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+/** Help has all of it, so the card goes where somebody comes there. */
+const useGoneAtHelp = (onClose: () => void) =>
+  useEffect(() => {
+    const follow = () => {
+      if (location.hash.startsWith('#help')) onClose();
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [onClose]);
 
-/** People who answer now, beside what somebody wrote. It takes no focus, stops nothing, and keeps nothing. */
-export const CrisisCard = ({ t, country, onOpen, onClose }: CrisisCardProps) => {
-  const heading = useId();
-  const { copy, said } = useCopy(t);
-  const [first] = useMemo(() => helpFor(helpDirectory, country).sections, [country]);
-  const lines = (first?.rows ?? []).slice(0, mostLines);
+/** People who answer now. It takes the focus where it stands in the place of a step, stops nothing, and keeps nothing. */
+export const CrisisCard = ({ t, country, client, instead, onClose }: CrisisCardProps) => {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [writing, setWriting] = useState(false);
+  useLayoutEffect(() => setWriting(writingField() !== null), [instead]);
+  useGoneAtHelp(onClose);
+  useEffect(() => {
+    if (instead) heading.current?.focus();
+  }, [instead]);
+  const open = (screen: string) => {
+    onClose();
+    void client.ask({ type: 'open', screen }).catch(() => undefined);
+  };
+  const close = () => {
+    onClose();
+    if (writing && !instead) writingField()?.focus();
+  };
   return (
-    <section class="crisis-card" aria-labelledby={heading}>
-      <h2 id={heading}>{t('help.crisis')}</h2>
-      <Emergency t={t} country={country} onCopy={copy} />
-      <ul class="stack crisis-lines">
-        {lines.map((row) => (
-          <li key={row.id} class="stack tight">
-            <h3>{row.organisation}</h3>
-            {hasHours(row) ? <p class="small">{hoursText(row, t)}</p> : null}
-            <HelpContacts t={t} row={row} onCopy={copy} />
-            {row.url === null ? null : (
-              <p>
-                <a class="ink" href={row.url} target="_blank" rel="noreferrer noopener">
-                  {t('help.openSite')}
-                </a>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div class="row">
-        <Button onClick={onClose}>{t('crisis.keepWriting')}</Button>
-        <Button onClick={() => onOpen('notes')}>{t('crisis.plan')}</Button>
-        <Button variant="quiet" onClick={() => onOpen('help')}>
+    <section class={instead ? 'crisis-card instead' : 'crisis-card'} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} ref={heading}>
+        {crisisSentence(t, country)}
+      </h2>
+      <CrisisLines t={t} country={country} client={client} />
+      <div class="row crisis-acts">
+        <Button onClick={close}>{t(instead ? 'crisis.back' : writing ? 'crisis.keepWriting' : 'common.close')}</Button>
+        <Button onClick={() => open('notes/safety')}>{t('crisis.plan')}</Button>
+        <Button variant="quiet" onClick={() => open('help')}>
           {t('crisis.all')}
         </Button>
       </div>
-      <p class="help-said" role="status">
-        {said}
-      </p>
     </section>
   );
 };

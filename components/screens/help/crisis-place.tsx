@@ -6,23 +6,26 @@ import { loadCrisis, type ShownCard } from './load-crisis';
 
 interface CrisisPlaceProps {
   desk: CrisisDesk<ShownCard>;
-  client: Pick<Client, 'ask' | 'languages'>;
+  client: Pick<Client, 'ask' | 'languages' | 'hasWindows' | 'openPrivately'>;
   /** The country that was chosen for help. */
   country: string | null;
 }
 
-/** Where the card stands, once for each page. */
-export const CrisisPlace = ({ desk, client, country }: CrisisPlaceProps) => {
+/**
+ * Where the card stands, once for each page. A screen reader hears its first sentence alone; where the card stands in the
+ * place of a step, it takes the focus and is read by that.
+ */
+export const CrisisPlace = ({ desk, client, country: chosen }: CrisisPlaceProps) => {
   const shown = desk.card.value;
+  const instead = desk.instead.value;
+  const country = chosen ?? countryFromLocale(client.languages());
   return (
-    <div class="crisis-place" role="status">
+    <div class="crisis-place">
+      <p class="visually-hidden" role="status">
+        {shown && !instead ? shown.sentence(country) : ''}
+      </p>
       {shown ? (
-        <shown.Card
-          t={shown.t}
-          country={country ?? countryFromLocale(client.languages())}
-          onOpen={(screen) => void client.ask({ type: 'open', screen }).catch(() => undefined)}
-          onClose={desk.close}
-        />
+        <shown.Card t={shown.t} country={country} client={client} instead={instead} onClose={desk.close} />
       ) : null}
     </div>
   );

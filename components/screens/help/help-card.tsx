@@ -65,16 +65,11 @@ const Facts = ({ t, row }: Pick<HelpCardProps, 't' | 'row'>) => (
 const isUnreachable = ({ url, contacts }: HelpRow) =>
   url === null && !contacts.chat && !contacts.email && !contacts.phones && !contacts.texts;
 
-/** One service: how to reach it, when, in what language, at what price, and where this was seen. */
-const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
-  const Heading = `h${level}` as const;
-  const note = noteOf(row, t);
+/** How to reach a service. Where its number is in doubt, the site stands before it. */
+export const HelpReach = ({ t, row, onCopy }: Omit<HelpCardProps, 'level'>) => {
   const doubtful = row.status === 'check';
   return (
-    <li class="sheet snug help-card">
-      <Heading>{row.organisation}</Heading>
-      {row.audience === 'anyone' ? null : <p class="small">{t(`help.audience.${row.audience}`)}</p>}
-      {note === null ? null : <p lang={note.language}>{note.text}</p>}
+    <>
       {doubtful ? (
         <div class="stack tight">
           <p class="help-doubt">{t('help.checkFirst')}</p>
@@ -91,6 +86,20 @@ const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
           <SiteLink t={t} row={row} />
         </div>
       )}
+    </>
+  );
+};
+
+/** One service: how to reach it, when, in what language, at what price, and where this was seen. */
+const HelpCard = ({ t, row, onCopy, level = 3 }: HelpCardProps) => {
+  const Heading = `h${level}` as const;
+  const note = noteOf(row, t);
+  return (
+    <li class="sheet snug help-card">
+      <Heading>{row.organisation}</Heading>
+      {row.audience === 'anyone' ? null : <p class="small">{t(`help.audience.${row.audience}`)}</p>}
+      {note === null ? null : <p lang={note.language}>{note.text}</p>}
+      <HelpReach t={t} row={row} onCopy={onCopy} />
       <Facts t={t} row={row} />
       <p class="small help-seen">
         {t('help.seenOn', { sources: sourcesText(row.sources, t) })} {t('help.notCalled')}

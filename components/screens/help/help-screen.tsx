@@ -6,6 +6,7 @@ import { helpFor } from '../../../lib/domain/help/order';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { LinkButton } from '../../ui/button';
 import { SelectField } from '../../ui/field';
+import { crisisSentence } from './crisis-sentence';
 import { EmergencyCard } from './emergency-card';
 import { Installed, OwnThoughts, Partners, Young } from './help-asides';
 import { type HelpFold, helpFolds } from './help-fold';
@@ -19,8 +20,8 @@ export interface HelpScreenProps {
   /** ISO 3166-1 alpha-2; `null` until one is chosen or pre-selected (`countryFromLocale`). */
   country: string | null;
   onCountry: (country: string) => void;
-  /** Opens a site in a private window; null where that cannot be promised. */
-  onPrivate?: ((url: string) => void) | null;
+  /** Opens a site in a private window; null where that cannot be promised, undefined for the moment until it is known. */
+  onPrivate: ((url: string) => void) | null | undefined;
   /** The folded part that was asked for, to be open from the start; null for none. */
   part?: HelpFold | null;
 }
@@ -83,7 +84,8 @@ const Also = ({ t, links }: AlsoProps) => (
 );
 
 /** People who can help, offline: the emergency number first, then lines, therapists and groups, then four folded parts. */
-export const HelpScreen = ({ t, country, onCountry, onPrivate = null, part = null }: HelpScreenProps) => {
+export const HelpScreen = ({ t, country, onCountry, onPrivate, part = null }: HelpScreenProps) => {
+  const isKnown = onPrivate !== undefined;
   const help = useMemo(() => helpFor(helpDirectory, country), [country]);
   // Crisis lines, or listening lines where there is none: right after the emergency number, and no filter hides them.
   const [first, ...rest] = help.sections;
@@ -99,31 +101,39 @@ export const HelpScreen = ({ t, country, onCountry, onPrivate = null, part = nul
     young: { label: t('help.young.title'), at: young },
   };
   useEffect(() => {
-    if (part !== null) open(folds[part].at);
-  }, [part]);
+    if (part !== null && isKnown) open(folds[part].at);
+  }, [part, isKnown]);
   return (
-    <PrivateOpening.Provider value={onPrivate}>
-      <div class="help-screen">
-        <h1 class="voice">{t('help.heading')}</h1>
-        <p class="help-crisis">{t('help.crisis')}</p>
-        <CountryField t={t} country={country} onCountry={onCountry} />
-        <EmergencyCard t={t} country={country} onCopy={copy} />
-        {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
-        {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
-        <Also t={t} links={helpFolds.map((fold) => folds[fold])} />
-        <p class="small">{t(onPrivate ? 'help.historyNotePrivate' : 'help.historyNote')}</p>
-        <HelpList t={t} parts={rest} onCopy={copy} />
-        <div class="help-folds">
-          <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
-          <Installed t={t} help={help} onCopy={copy} at={installed} />
-          <Partners t={t} help={help} onCopy={copy} at={partners} />
-          <Young t={t} help={help} onCopy={copy} at={young} />
-        </div>
-        <p class="small">{t('help.foot')}</p>
-        <p class="help-said" role="status">
-          {said}
-        </p>
-      </div>
-    </PrivateOpening.Provider>
+    <div class="help-screen">
+      <h1 class="voice">{t('help.heading')}</h1>
+      <p class="help-crisis">{crisisSentence(t, country)}</p>
+      <CountryField t={t} country={country} onCountry={onCountry} />
+      <EmergencyCard t={t} country={country} onCopy={copy} />
+      {isKnown ? (
+        <PrivateOpening.Provider value={onPrivate}>
+          <p>
+            {t('help.plan')}{' '}
+            <a class="ink" href="#notes/safety">
+              {t('help.planLink')}
+            </a>
+          </p>
+          {country !== null && help.onlyInternational ? <p>{t('help.international')}</p> : null}
+          {first ? <HelpPart t={t} part={first} onCopy={copy} /> : null}
+          <Also t={t} links={helpFolds.map((fold) => folds[fold])} />
+          <p class="small">{t(onPrivate ? 'help.historyNotePrivate' : 'help.historyNote')}</p>
+          <HelpList t={t} parts={rest} onCopy={copy} />
+          <div class="help-folds">
+            <OwnThoughts t={t} help={help} onCopy={copy} at={thoughts} />
+            <Installed t={t} help={help} onCopy={copy} at={installed} />
+            <Partners t={t} help={help} onCopy={copy} at={partners} />
+            <Young t={t} help={help} onCopy={copy} at={young} />
+          </div>
+          <p class="small">{t('help.foot')}</p>
+        </PrivateOpening.Provider>
+      ) : null}
+      <p class="help-said" role="status">
+        {said}
+      </p>
+    </div>
   );
 };

@@ -8,14 +8,18 @@ import type { CrisisCardProps } from './crisis-card';
 export interface ShownCard {
   readonly Card: ComponentType<CrisisCardProps>;
   readonly t: Translate;
+  /** What is said first of all, for a country. */
+  readonly sentence: (country: string | null) => string;
 }
 
 /** Fetches the phrases, the card and its words, all at once. */
 export const loadCrisis = async (locale: string): Promise<CrisisParts<ShownCard>> => {
-  const [{ soundsLikeCrisis }, { CrisisCard }, { crisisTexts }] = await Promise.all([
+  const [{ soundsLikeCrisis }, { CrisisCard, crisisSentence }, { crisisTexts }] = await Promise.all([
     import('../../../lib/domain/help/crisis-words'),
     import('./crisis-card'),
     import('./crisis-texts'),
   ]);
-  return { soundsLikeCrisis, Card: { Card: CrisisCard, t: await loadTranslate('auto', [locale], crisisTexts) } };
+  const t = await loadTranslate('auto', [locale], crisisTexts);
+  const sentence = (country: string | null) => crisisSentence(t, country);
+  return { soundsLikeCrisis, Card: { Card: CrisisCard, t, sentence } };
 };

@@ -6,6 +6,7 @@ import type { Entry } from '../../../lib/domain/notebook/entry';
 import { type Helping, type Helps, whatHelps } from '../../../lib/domain/review/helps';
 import { leastMet } from '../../../lib/domain/review/shares';
 import { PausesModel } from '../../models/pauses';
+import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Sheet } from '../../ui/sheet';
 import type { HelpsProps } from './helps-route';
@@ -105,7 +106,7 @@ const Body = ({ t, model }: { t: Translate; model: PausesModel }) => {
   const view = model.view.value;
   const entries = model.entries.value;
   const helps = useMemo(() => view && helpsOf(view, entries), [view, entries]);
-  if (!view || !helps) return model.problem.value === null ? <p class="soft">{t('common.loading')}</p> : null;
+  if (!view || !helps) return model.problem.value === null ? <Loading t={t} /> : null;
   if (view.private) return <p>{t('helps.private')}</p>;
   return helps.all.met === 0 ? <p>{t('helps.nothing')}</p> : <Content t={t} helps={helps} />;
 };
@@ -125,9 +126,11 @@ export const HelpsScreen = ({ t, client, notebook }: HelpsProps) => {
       </header>
       {problem === null ? null : <ProblemNotice t={t} problem={problem} onAgain={() => void model.load()} />}
       <Body t={t} model={model} />
-      <p>
-        <a href="#week/experiment">{t('helps.try')}</a>
-      </p>
+      {model.view.value || problem !== null ? (
+        <p>
+          <a href="#week/experiment">{t('helps.try')}</a>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -4,12 +4,12 @@ import type { Settings } from '../../../lib/domain/settings/settings';
 import type { SettingsModel } from '../../models/settings';
 import { ButtonLink } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
 import { WaitingChanges } from '../commitment/waiting-changes';
 import { LimitCard } from './limit-card';
 import { LimitStarts } from './limit-starts';
 import { OwnWordsSheet } from './own-words';
 import { TestAddress } from './test-address';
+import { UnreadableNotes } from './unreadable-notes';
 
 interface LimitsScreenProps {
   t: Translate;
@@ -31,9 +31,7 @@ export const LimitsScreen = ({ t, client, settings, model }: LimitsScreenProps) 
       ) : null}
     </header>
     <WaitingChanges t={t} settings={settings} model={model} />
-    {settings.unreadable.length > 0 ? (
-      <Notice>{t('limits.unreadable', { count: settings.unreadable.length })}</Notice>
-    ) : null}
+    <UnreadableNotes t={t} settings={settings} of="limits" />
     {settings.limits.length === 0 ? (
       <LimitStarts t={t} />
     ) : (

@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { weekdayName } from '../../../lib/domain/language/weekday-name';
 import { type Weekday, weekdays } from '../../../lib/domain/limits/limit';
 import { emptyWindow, type WindowForm } from '../../../lib/domain/limits/limit-form';
 import { Button } from '../../ui/button';
 import { SeveralChips } from '../../ui/choices';
 import { Icon } from '../../ui/icon';
-import { weekdayName, weekFrom } from '../options/days';
+import { weekFrom } from '../options/days';
 import { FormField, FormGroup, Problems } from './form-field';
 import type { SectionProps } from './section-props';
 

@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/sheet';
 import { WaitingChanges } from '../commitment/waiting-changes';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
-import { Preference } from '../settings/preferences';
+import { Preference } from '../settings/preference';
 import { AddAddress } from './add-address';
 import { CatalogueLists } from './catalogue-lists';
 import { ImportList } from './import-list';

@@ -24,12 +24,22 @@ export const AppLockPart = ({ t, lock, settings, model, notebook }: AppLockPartP
   const look = lock.look.value;
   // The form stays until it is through, though the lock is there before: what goes wrong is said in it.
   const begun = useSignal(false);
+  const already = useSignal(false);
   const problem = lock.problem.value;
   return (
     <div class="stack" aria-live="polite">
       <p class="soft">{t('lock.sheet.about')}</p>
       {problem === null ? null : <Notice>{errorText(problem, t)}</Notice>}
       {look?.state === 'private' ? <Notice>{t('lock.private')}</Notice> : null}
+      {already.value ? <Notice live>{t('lock.already')}</Notice> : null}
+      {look?.state === 'unreadable' ? (
+        <>
+          <p>{t('lock.unreadable.about')}</p>
+          <div class="row">
+            <ButtonLink href="#notes">{t('lock.unreadable.see')}</ButtonLink>
+          </div>
+        </>
+      ) : null}
       {look?.state === 'locked' ? (
         <>
           <p>{t('lock.isLocked')}</p>
@@ -50,6 +60,9 @@ export const AppLockPart = ({ t, lock, settings, model, notebook }: AppLockPartP
             notebook={notebook}
             onBegun={(now) => {
               begun.value = now;
+            }}
+            onAlready={() => {
+              already.value = true;
             }}
           />
         </details>

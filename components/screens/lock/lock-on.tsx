@@ -3,10 +3,10 @@ import type { LockDesk, LockLook, Tried } from '../../../lib/app/lock/lock-port'
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { AppLockModel } from '../../models/app-lock';
 import { Button } from '../../ui/button';
+import { PassphraseField } from '../../ui/passphrase-field';
 import { ActProblem, SavedMark } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { useNewPassphrase } from './new-passphrase';
-import { PassphraseField } from './passphrase-field';
 import { IdleField } from './switch-on';
 import { usePassphrase } from './use-passphrase';
 

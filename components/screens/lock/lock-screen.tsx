@@ -4,14 +4,15 @@ import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { AppLockModel } from '../../models/app-lock';
 import type { NotebookDesk } from '../../models/notebook';
+import { forgetAsked } from '../../models/question-memory';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { PassphraseField } from '../../ui/passphrase-field';
 import { Sheet } from '../../ui/sheet';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { EraseRecords } from '../settings/erase-records';
 import { RemoveEbb } from '../settings/remove-ebb';
-import { PassphraseField } from './passphrase-field';
 import { usePassphrase } from './use-passphrase';
 import './lock.css';
 
@@ -28,6 +29,7 @@ const Unlock = ({ t, lock }: Pick<LockScreenProps, 't' | 'lock'>) => {
   const { typed, problem, waits, act, attempt } = usePassphrase(lock, t);
   const unlock = (event: Event) => {
     event.preventDefault();
+    if (act.busy.value || waits.value) return;
     void attempt((desk, passphrase) => desk.unlock(passphrase));
   };
   return (
@@ -42,7 +44,7 @@ const Unlock = ({ t, lock }: Pick<LockScreenProps, 't' | 'lock'>) => {
         }}
       />
       <div class="row">
-        <Button type="submit" variant="main" disabled={act.busy.value || waits.value}>
+        <Button type="submit" variant="main" aria-disabled={act.busy.value || waits.value}>
           {t('lock.unlock')}
         </Button>
         <span class="small soft" role="status">
@@ -54,8 +56,12 @@ const Unlock = ({ t, lock }: Pick<LockScreenProps, 't' | 'lock'>) => {
   );
 };
 
+interface EraseLockedProps extends Pick<LockScreenProps, 't' | 'lock' | 'client'> {
+  unreadable: boolean;
+}
+
 /** For whoever does not know the passphrase: everything that is locked goes, and the lock with it. */
-const EraseLocked = ({ t, lock, client }: Pick<LockScreenProps, 't' | 'lock' | 'client'>) => {
+const EraseLocked = ({ t, lock, client, unreadable }: EraseLockedProps) => {
   const id = useId();
   const asking = useSignal(false);
   const act = useAct();
@@ -68,12 +74,13 @@ const EraseLocked = ({ t, lock, client }: Pick<LockScreenProps, 't' | 'lock' | '
       // Of a meeting that is gone nobody is reminded.
       await client.ask({ type: 'reminders.set', reminders: [] });
       await lock.onDesk((desk) => desk.eraseAll());
+      forgetAsked(localStorage, null);
     });
   };
   return (
     <section class="leaving" aria-labelledby={id}>
-      <h3 id={id}>{t('lock.lost.heading')}</h3>
-      <p class="soft">{t('lock.lost.about')}</p>
+      <h3 id={id}>{t(unreadable ? 'lock.unreadable.anew' : 'lock.lost.heading')}</h3>
+      <p class="soft">{t(unreadable ? 'lock.unreadable.anewAbout' : 'lock.lost.about')}</p>
       <div class="row">
         <Button
           disabled={act.busy.value}
@@ -107,6 +114,7 @@ const EraseLocked = ({ t, lock, client }: Pick<LockScreenProps, 't' | 'lock' | '
 /** What stands in the place of something that is locked. It limits nothing: help, erasing and leaving need no passphrase. */
 export const LockScreen = ({ t, lock, client, notebook, today }: LockScreenProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const unreadable = lock.look.value?.state === 'unreadable';
   useEffect(() => {
     // What was read a moment ago is gone, and the focus with it.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
@@ -115,20 +123,27 @@ export const LockScreen = ({ t, lock, client, notebook, today }: LockScreenProps
     <>
       <header class="stack tight">
         <h1 class="voice-2" tabIndex={-1} ref={heading}>
-          {t('lock.heading')}
+          {t(unreadable ? 'lock.unreadable.heading' : 'lock.heading')}
         </h1>
-        <p>{t('lock.about')}</p>
+        <p>{t(unreadable ? 'lock.unreadable.about' : 'lock.about')}</p>
       </header>
-      <Sheet>
-        <Unlock t={t} lock={lock} />
-      </Sheet>
+      {unreadable ? (
+        <Sheet>
+          <p>{t('lock.unreadable.kept')}</p>
+          <p>{t('lock.unreadable.next')}</p>
+        </Sheet>
+      ) : (
+        <Sheet>
+          <Unlock t={t} lock={lock} />
+        </Sheet>
+      )}
       <p>
         {t('lock.help')} <a href="#help">{t('common.help')}</a>
       </p>
-      <details class="lock-leaving">
-        <summary>{t('lock.leaving')}</summary>
+      <details class="lock-leaving" open={unreadable}>
+        <summary>{t(unreadable ? 'lock.unreadable.leaving' : 'lock.leaving')}</summary>
         <Sheet heading={t('settings.leaving')}>
-          <EraseLocked t={t} lock={lock} client={client} />
+          <EraseLocked t={t} lock={lock} client={client} unreadable={unreadable} />
           <EraseRecords t={t} client={client} notebook={notebook} today={today} />
           <RemoveEbb t={t} client={client} />
         </Sheet>

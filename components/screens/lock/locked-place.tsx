@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { errorText } from '../../ui/error-text';
 import { LazyPart } from '../../ui/lazy-part';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import type { LockScreenProps } from './lock-screen';
 
@@ -15,11 +16,11 @@ export const LockedPlace = ({ children, ...props }: LockScreenProps & { children
   const problem = props.lock.problem.value;
   if (look === null) {
     // Nothing is shown before it is known that it may be.
-    return problem === null ? (
-      <p class="soft">{props.t('common.loading')}</p>
-    ) : (
-      <Notice live>{errorText(problem, props.t)}</Notice>
-    );
+    return problem === null ? <Loading t={props.t} /> : <Notice live>{errorText(problem, props.t)}</Notice>;
   }
-  return look.state === 'locked' ? <LazyPart load={loadLockScreen} {...props} /> : children;
+  return look.state === 'locked' || look.state === 'unreadable' ? (
+    <LazyPart load={loadLockScreen} {...props} />
+  ) : (
+    children
+  );
 };

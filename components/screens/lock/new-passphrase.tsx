@@ -1,10 +1,33 @@
 import { useSignal } from '@preact/signals';
 import type { Translate } from '../../../lib/domain/language/translate';
-import { isLongEnough, readPassphrase, shortestPassphrase } from '../../../lib/domain/lock/passphrase';
-import { PassphraseField } from './passphrase-field';
+import { newPassphraseProblem, shortestPassphrase } from '../../../lib/domain/lock/passphrase';
+import { PassphraseField } from '../../ui/passphrase-field';
+
+/** What a new passphrase is for, in words. */
+export interface NewPassphraseWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly again: string;
+  readonly short: string;
+  readonly differs: string;
+}
+
+const ofLock = (t: Translate): NewPassphraseWords => ({
+  label: t('lock.choose'),
+  hint: t('lock.chooseHint', { count: shortestPassphrase }),
+  again: t('lock.repeat'),
+  short: t('lock.short', { count: shortestPassphrase }),
+  differs: t('lock.differs'),
+});
 
 /** A new passphrase, typed twice: what is typed wrong once is wrong for good. */
-export const useNewPassphrase = (t: Translate) => {
+export const useNewPassphrase = (
+  t: Translate,
+  {
+    words = ofLock(t),
+    autocomplete = 'off',
+  }: { words?: NewPassphraseWords; autocomplete?: 'off' | 'new-password' } = {},
+) => {
   const typed = useSignal('');
   const repeated = useSignal('');
   const problem = useSignal<'short' | 'differs' | null>(null);
@@ -12,9 +35,10 @@ export const useNewPassphrase = (t: Translate) => {
     <>
       <PassphraseField
         t={t}
-        label={t('lock.choose')}
-        hint={t('lock.chooseHint', { count: shortestPassphrase })}
-        problem={problem.value === 'short' ? t('lock.short', { count: shortestPassphrase }) : null}
+        label={words.label}
+        hint={words.hint}
+        problem={problem.value === 'short' ? words.short : null}
+        autocomplete={autocomplete}
         value={typed.value}
         onValue={(value) => {
           typed.value = value;
@@ -22,8 +46,9 @@ export const useNewPassphrase = (t: Translate) => {
       />
       <PassphraseField
         t={t}
-        label={t('lock.repeat')}
-        problem={problem.value === 'differs' ? t('lock.differs') : null}
+        label={words.again}
+        problem={problem.value === 'differs' ? words.differs : null}
+        autocomplete={autocomplete}
         value={repeated.value}
         onValue={(value) => {
           repeated.value = value;
@@ -35,8 +60,7 @@ export const useNewPassphrase = (t: Translate) => {
     fields,
     /** The passphrase; null where it cannot be taken, and the fields say why. */
     take: (): string | null => {
-      const same = readPassphrase(typed.value) === readPassphrase(repeated.value);
-      problem.value = !isLongEnough(typed.value) ? 'short' : same ? null : 'differs';
+      problem.value = newPassphraseProblem(typed.value, repeated.value);
       return problem.value === null ? typed.value : null;
     },
     clear: () => {

@@ -68,6 +68,8 @@ interface SwitchOnProps {
   notebook: () => Promise<NotebookDesk>;
   /** The form has begun and is not through. */
   onBegun: (begun: boolean) => void;
+  /** Another window has set one meanwhile, and that is the one that holds. */
+  onAlready: () => void;
 }
 
 /**
@@ -83,7 +85,7 @@ const moveWords = async ({ words, settings, notebook }: Pick<SwitchOnProps, 'wor
 };
 
 /** Switches the lock on: plain words first, then a passphrase, twice. */
-export const SwitchOn = ({ t, lock, words, onBegun, ...rest }: SwitchOnProps) => {
+export const SwitchOn = ({ t, lock, words, onBegun, onAlready, ...rest }: SwitchOnProps) => {
   const hasWords = words.reason !== '' || words.plan !== '';
   const idle = useSignal<IdleMinutes>(defaultIdleMinutes);
   const understood = useSignal(false);
@@ -99,8 +101,9 @@ export const SwitchOn = ({ t, lock, words, onBegun, ...rest }: SwitchOnProps) =>
     const moves = hasWords && !keepWords.value;
     onBegun(true);
     void act.run(async () => {
-      await lock.onDesk((desk) => desk.switchOn(chosen, idle.peek()));
-      if (moves) await moveWords({ words, ...rest });
+      const outcome = await lock.onDesk((desk) => desk.switchOn(chosen, idle.peek()));
+      if (outcome === 'already') onAlready();
+      else if (moves) await moveWords({ words, ...rest });
       onBegun(false);
     });
   };

@@ -52,22 +52,35 @@ const Answer = ({ t, question }: Pick<QuestionProps, 't' | 'question'>) => {
   );
 };
 
-const Kept = ({ t }: { t: Translate }) => {
+/** What became of it, where the button was that was pressed: the focus stays here. */
+const Settled = ({ text }: { text: string }) => {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus({ preventScroll: true }), []);
   return (
     <p class="small soft" tabIndex={-1} ref={line}>
-      {t('question.kept')}
+      {text}
     </p>
   );
 };
 
+/** In the place of a question that was let go of; nothing where none came. */
+export const QuestionLetGo = ({ t, question }: Pick<QuestionProps, 't' | 'question'>) =>
+  question.letGo.value ? <Settled text={t(`question.letGo.${question.letGo.value}`)} /> : null;
+
 /** What can be done about the question below it: a line of answer, or fewer of them. */
 export const QuestionActs = ({ t, question, keeps }: QuestionProps) => {
-  if (question.kept.value) return <Kept t={t} />;
-  if (question.answering.value) return <Answer t={t} question={question} />;
+  const acts = useRef<HTMLDivElement>(null);
+  const answering = question.answering.value;
+  const wasAnswering = useRef(answering);
+  useEffect(() => {
+    // The field is gone, and with it the focus: it goes to what opens the field again.
+    if (wasAnswering.current && !answering) acts.current?.querySelector('button')?.focus({ preventScroll: true });
+    wasAnswering.current = answering;
+  }, [answering]);
+  if (question.kept.value) return <Settled text={t('question.kept')} />;
+  if (answering) return <Answer t={t} question={question} />;
   return (
-    <div class="row small question-acts">
+    <div class="row small question-acts" ref={acts}>
       {keeps ? (
         <LinkButton
           onClick={() => {

@@ -2,14 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
-import type { Entry, Showing } from '../../../lib/domain/notebook/entry';
+import type { Entry } from '../../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../../lib/domain/notebook/entry-bodies';
+import type { Met } from '../../models/kept-entry';
 import type { NotebookDesk } from '../../models/notebook';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { useDrafts } from '../../ui/use-drafts';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
+import { draftNames, Editor } from './entry-editor';
 
 /** The fields of one kind of entry. */
 export interface BodyFormProps<K extends EntryKind> {
@@ -42,76 +46,6 @@ export interface EntryPartProps<K extends EntryKind> {
   children?: ComponentChildren;
 }
 
-interface EditorProps<K extends EntryKind> extends EntryPartProps<K> {
-  /** The one that is changed; null for a new one. */
-  entry: Entry<K> | null;
-  onClose: () => void;
-}
-
-const Editor = <K extends EntryKind>(props: EditorProps<K>) => {
-  const { t, desk, kind, first, isEmpty, Form, onPause = false, onKept, entry, onClose } = props;
-  const body = useSignal<EntryBodies[K]>(entry?.body ?? first);
-  const showing = useSignal<Showing>(entry?.onPause ?? (onPause ? 'open' : 'no'));
-  const act = useAct();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
-  const keep = async (event: Event) => {
-    event.preventDefault();
-    const done = await act.run(() =>
-      entry
-        ? desk.change(entry, { body: body.value, onPause: showing.value })
-        : desk.add(kind, body.value, showing.value),
-    );
-    if (!done) return;
-    onKept?.();
-    onClose();
-  };
-  return (
-    <form class="stack entry-form" ref={form} onSubmit={(event) => void keep(event)}>
-      <Form
-        t={t}
-        body={body.value}
-        onBody={(next) => {
-          body.value = next;
-        }}
-      />
-      {onPause ? (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={showing.value !== 'no'}
-            onChange={(event) => {
-              showing.value = event.currentTarget.checked ? 'open' : 'no';
-            }}
-          />
-          {t('notes.onPause')}
-        </label>
-      ) : null}
-      {onPause && showing.value !== 'no' && (desk.lock.value ?? 'off') !== 'off' ? (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={showing.value === 'always'}
-            onChange={(event) => {
-              showing.value = event.currentTarget.checked ? 'always' : 'open';
-            }}
-          />
-          {t('notes.always')}
-        </label>
-      ) : null}
-      <ActProblem act={act} t={t} />
-      <div class="row">
-        <Button type="submit" size="small" disabled={act.busy.value || isEmpty(body.value)}>
-          {t('notes.keep')}
-        </Button>
-        <Button variant="quiet" size="small" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
-  );
-};
-
 interface RowProps<K extends EntryKind> extends EntryPartProps<K> {
   entry: Entry<K>;
   onEdit: () => void;
@@ -142,7 +76,13 @@ const Row = <K extends EntryKind>({ t, entry, View, onPause = false, onEdit, onR
 export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
   const { t, desk, kind, words, onKept, children } = props;
   const entries = desk.entries(kind).value;
-  const open = useSignal<number | 'new' | null>(null);
+  const drafts = useDrafts();
+  const open = drafts.choice<number | 'new' | null>(`${kind}.open`, null);
+  const live = entries?.find(({ id }) => id === open.value) ?? null;
+  const base = typeof open.value === 'number' ? drafts.choice(draftNames(kind, open.value)[2], live).value : null;
+  // An editor stays where it is when its line is removed in another window: words are in it.
+  const lines = base && !live ? [...(entries ?? []), base].toSorted((one, other) => one.id - other.id) : entries;
+  const met = useSignal<Met | null>(null);
   const removed = useSignal<Entry<K> | null>(null);
   const act = useAct();
   const place = useRef<HTMLDivElement>(null);
@@ -152,9 +92,10 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
     if (next.current) place.current?.querySelector<HTMLElement>(next.current)?.focus();
     next.current = null;
   }, [open.value, removed.value]);
-  const close = () => {
+  const close = (found: Met | null) => {
     next.current = '.entry-add';
     open.value = null;
+    met.value = found;
   };
   const remove = async (entry: Entry<K>) => {
     if (!(await act.run(() => desk.remove(entry)))) return;
@@ -172,12 +113,12 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
   return (
     <Sheet heading={words.heading}>
       <p class="soft">{words.about}</p>
-      {entries && entries.length > 0 ? (
+      {lines && lines.length > 0 ? (
         <ul class="entries">
-          {entries.map((entry) =>
-            open.value === entry.id ? (
+          {lines.map((entry) =>
+            base && open.value === entry.id ? (
               <li key={entry.id}>
-                <Editor {...props} entry={entry} onClose={close} />
+                <Editor {...props} entry={base} missing={!live} onClose={close} />
               </li>
             ) : (
               <Row
@@ -194,6 +135,7 @@ export const EntryPart = <K extends EntryKind>(props: EntryPartProps<K>) => {
         </ul>
       ) : null}
       <ActProblem act={act} t={t} />
+      {met.value ? <Notice live>{t('notes.met')}</Notice> : null}
       <div class="stack" ref={place}>
         {open.value === 'new' ? (
           <Editor {...props} entry={null} onClose={close} />

@@ -2,9 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Entry } from '../../../lib/domain/notebook/entry';
+import { isOfKind } from '../../../lib/domain/notebook/parse-entry';
+import { type PlanKind, plansIn } from '../../../lib/domain/notebook/the-plan';
 import type { NotebookDesk } from '../../models/notebook';
 import { Button, ButtonLink } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
+import { Loading } from '../../ui/loading';
 import { ActProblem } from '../options/act-status';
 import { useAct } from '../options/use-act';
 import { type WrittenKind, writtenKinds } from './written-kinds';
@@ -46,7 +49,14 @@ const ToAfter = ({ t }: { t: Translate }) => (
 const useWritten = (desk: NotebookDesk): readonly Entry<WrittenKind>[] | null => {
   const lists = writtenKinds.map((kind) => desk.entries(kind).value);
   if (lists.some((list) => list === null)) return null;
-  return lists.flatMap((list): readonly Entry<WrittenKind>[] => list ?? []).toSorted((one, other) => other.id - one.id);
+  const all = lists.flatMap((list): readonly Entry<WrittenKind>[] => list ?? []);
+  // The plan itself is under My plan; here are others that lie beside it.
+  const plans = [all.filter(isOfKind('safety')), all.filter(isOfKind('ahead'))].map(
+    (list) => plansIn<PlanKind>(list).current,
+  );
+  return all
+    .filter((entry) => plans.every((plan) => plan?.id !== entry.id))
+    .toSorted((one, other) => other.id - one.id);
 };
 
 /** What was written down before: thoughts, urges, notes, times outside the plan. */
@@ -65,7 +75,7 @@ export const LookingBack = ({ t, desk }: LookingBackProps) => {
     else if (was.current) place.current?.focus();
     was.current = away;
   }, [away]);
-  if (written === null) return <p class="soft">{t('common.loading')}</p>;
+  if (written === null) return <Loading t={t} />;
   if (written.length === 0 && removed.value === null) {
     return (
       <>

@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import { dateText } from '../../../lib/domain/language/date-text';
 import { formatClockTime } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { weekdayName } from '../../../lib/domain/language/weekday-name';
 import { weekdays } from '../../../lib/domain/limits/limit';
 import type { EntryBodies } from '../../../lib/domain/notebook/entry-bodies';
 import { meetingReminders } from '../../../lib/domain/notebook/meeting-reminders';
@@ -12,7 +13,6 @@ import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Field, SelectField, TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { weekdayName } from '../options/days';
 import { type BodyFormProps, type BodyViewProps, EntryPart } from './entry-part';
 
 type Meeting = EntryBodies['meeting'];

@@ -1,8 +1,10 @@
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { type PlanKind, planKinds, plansIn } from '../../../lib/domain/notebook/the-plan';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { ButtonLink } from '../../ui/button';
+import { Loading } from '../../ui/loading';
 import { Sheet } from '../../ui/sheet';
 import { CardsPart, PlansPart, ReasonsPart, ValuesPart } from './line-parts';
 import { MeetingsPart } from './meetings-part';
@@ -33,6 +35,10 @@ const PauseSentence = ({ t, settings }: Pick<MyPlanProps, 't' | 'settings'>) => 
   );
 };
 
+/** Whether one is written that can be read. */
+export const hasPlan = (desk: NotebookDesk, kind: PlanKind): boolean =>
+  plansIn<PlanKind>(desk.entries(kind).value ?? []).current !== null;
+
 /** Plans that are made in a calm hour, step by step, each on paper where wanted. */
 const HardTimes = ({ t, desk }: Pick<MyPlanProps, 't' | 'desk'>) => (
   <Sheet heading={t('notes.hardTimes.heading')}>
@@ -46,25 +52,37 @@ const HardTimes = ({ t, desk }: Pick<MyPlanProps, 't' | 'desk'>) => (
             </p>
             <p class="small soft">{t(`notes.hardTimes.${kind}About`)}</p>
           </div>
-          <ButtonLink size="small" href={`#exercises/${kind}`}>
-            {t((desk.entries(kind).value ?? []).length > 0 ? 'notes.hardTimes.open' : 'notes.hardTimes.write')}
-          </ButtonLink>
+          {hasPlan(desk, kind) ? (
+            <ButtonLink size="small" href={`#notes/${kind}`}>
+              {t('notes.hardTimes.open')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink size="small" href={`#exercises/${kind}`}>
+              {t('notes.hardTimes.write')}
+            </ButtonLink>
+          )}
         </li>
       ))}
     </ul>
   </Sheet>
 );
 
-/** What the person has decided in calm hours: why, what then, and with whom. */
-export const MyPlan = ({ t, desk, client, settings }: MyPlanProps) => (
-  <>
-    <PauseSentence t={t} settings={settings} />
-    <ReasonsPart t={t} desk={desk} />
-    <PlansPart t={t} desk={desk} />
-    <CardsPart t={t} desk={desk} />
-    <ValuesPart t={t} desk={desk} />
-    <PeoplePart t={t} desk={desk} />
-    <MeetingsPart t={t} desk={desk} client={client} />
-    <HardTimes t={t} desk={desk} />
-  </>
-);
+const shown = ['reason', 'ifThen', 'card', 'value', 'person', 'meeting', ...planKinds] as const;
+
+/** What the person has decided in calm hours: why, what then, and with whom. It comes all at once. */
+export const MyPlan = ({ t, desk, client, settings }: MyPlanProps) => {
+  const lists = shown.map((kind) => desk.entries(kind).value);
+  if (desk.problem.value === null && lists.includes(null)) return <Loading t={t} />;
+  return (
+    <>
+      <PauseSentence t={t} settings={settings} />
+      <ReasonsPart t={t} desk={desk} />
+      <PlansPart t={t} desk={desk} />
+      <CardsPart t={t} desk={desk} />
+      <ValuesPart t={t} desk={desk} />
+      <PeoplePart t={t} desk={desk} />
+      <MeetingsPart t={t} desk={desk} client={client} />
+      <HardTimes t={t} desk={desk} />
+    </>
+  );
+};

@@ -1,11 +1,15 @@
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { planKinds } from '../../../lib/domain/notebook/the-plan';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { WordedScreen } from '../options/worded-screen';
 
-/** The parts of the place: what is planned, what was written down, and what follows a time outside the plan. */
-export const notesParts = ['plan', 'back', 'after'] as const;
+/**
+ * The parts of the place: what is planned, what was written down, what follows a time outside the plan, and the plans for
+ * hard times.
+ */
+export const notesParts = ['plan', 'back', 'after', ...planKinds] as const;
 export type NotesPart = (typeof notesParts)[number];
 
 export interface NotesProps {

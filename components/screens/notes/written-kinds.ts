@@ -15,11 +15,13 @@ export const writtenFields = {
   windDown: ['lightsOut', 'park', 'wake', 'awake'],
   surroundings: ['routes', 'wayOut', 'until'],
   experiment: ['question'],
+  ahead: ['signs', 'helps', 'people', 'lines', 'afterwards'],
+  safety: ['signs', 'alone', 'places', 'people', 'lines', 'surroundings'],
 } as const satisfies Partial<Record<EntryKind, readonly string[]>>;
 
 export type FieldKind = keyof typeof writtenFields;
 
-/** What is looked back at: also the two that are shown as their exercises show them at the end. */
+/** What is looked back at (of plans for hard times those that are not the plan): also the two that are shown as their exercises show them at the end. */
 export const writtenKinds = [
   'thoughts',
   'abc',

@@ -9,12 +9,15 @@ import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import { AppLockModel } from '../../models/app-lock';
 import { BlankModel } from '../../models/blank';
 import { CoverageModel } from '../../models/coverage';
+import { createDrafts } from '../../models/drafts';
 import { LanguageModel } from '../../models/language';
 import { createLimitForms } from '../../models/limit-form';
 import { ListsModel } from '../../models/lists';
 import { lazyNotebook, personHour } from '../../models/notebook';
 import { SettingsModel } from '../../models/settings';
+import { createPageClock } from '../../models/visible-time';
 import { WeekModel } from '../../models/week';
+import { createDesk } from '../exercises/exercise';
 import { CrisisPlace, createCrisis } from '../help/crisis-place';
 import { OptionsPage } from './options-page';
 import { optionsTexts } from './options-texts';
@@ -31,6 +34,9 @@ interface MountOptions {
   /** Epoch milliseconds. */
   now: () => number;
 }
+
+/** Where the form of a limit stands that an exercise filled in. */
+const preparedForm = 'limits/new/prepared';
 
 /** Shows the options page and returns the way to take it down. */
 export const mountOptions = ({
@@ -67,6 +73,21 @@ export const mountOptions = ({
   const today = () => hour().date;
   const notebook = lazyNotebook(openNotebook, hour);
   const lock = new AppLockModel(lockPort, now);
+  const exercises = createDesk({
+    clock: createPageClock(window),
+    client,
+    notebook,
+    crisis: crisis.desk,
+    openHelp: () => {
+      location.hash = '#help';
+    },
+    openLimitForm: (form) => {
+      forms.prepare(preparedForm, form);
+      location.hash = `#${preparedForm}`;
+    },
+    locale: () => language.t.peek()?.locale ?? document.documentElement.lang,
+  });
+  const drafts = createDrafts();
   const uses = ['pointerdown', 'keydown'] as const;
   for (const use of uses) window.addEventListener(use, lock.touch, { passive: true });
   const Root = () => {
@@ -84,6 +105,8 @@ export const mountOptions = ({
           blank={blank}
           lock={lock}
           forms={forms}
+          exercises={exercises}
+          drafts={drafts}
           notebook={notebook}
           // What is brought back was written before: nobody writes it now, in whatever state they are.
           openNotebook={ports.openNotebook}

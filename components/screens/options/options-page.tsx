@@ -8,6 +8,7 @@ import type { FormRules } from '../../../lib/domain/limits/limit-form-reading';
 import type { AppLockModel } from '../../models/app-lock';
 import type { BlankModel } from '../../models/blank';
 import type { CoverageModel } from '../../models/coverage';
+import type { Drafts } from '../../models/drafts';
 import type { LimitForms } from '../../models/limit-form';
 import type { ListsModel } from '../../models/lists';
 import type { NotebookDesk } from '../../models/notebook';
@@ -16,17 +17,21 @@ import type { WeekModel } from '../../models/week';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import { DraftsPlace } from '../../ui/use-drafts';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { CheckInRoute } from '../check-in/check-in-route';
 import { WhatChanged } from '../commitment/what-changed';
 import { DataRoute } from '../data/data-route';
+import type { Desk } from '../exercises/exercise';
 import { ExercisesRoute } from '../exercises/exercises-route';
 import { ExperimentRoute } from '../experiment/experiment-route';
 import type { HelpFold } from '../help/help-fold';
 import { HelpScreen } from '../help/help-screen';
 import { useHelpCountry } from '../help/use-help-country';
+import { usePrivateOpening } from '../help/use-private-opening';
 import { HelpsRoute } from '../helps/helps-route';
 import { LearnRoute } from '../learn/learn-route';
 import { LimitsScreen } from '../limits/limits-screen';
@@ -34,7 +39,6 @@ import { ListsScreen } from '../lists/lists-screen';
 import { LockedPlace } from '../lock/locked-place';
 import { MoveInScreen } from '../move-in/move-in-screen';
 import { NotesRoute } from '../notes/notes-route';
-import { OwnChoiceSheet } from '../own-choice/own-choice-sheet';
 import { ReportRoute } from '../report/report-route';
 import { SettingsScreen } from '../settings/settings-screen';
 import { WeekScreen } from '../week/week-screen';
@@ -51,6 +55,8 @@ export interface OptionsParts {
   lists: ListsModel;
   blank: BlankModel;
   forms: LimitForms;
+  exercises: Desk;
+  drafts: Drafts;
   notebook: () => Promise<NotebookDesk>;
   lock: AppLockModel;
   openNotebook: () => Promise<Notebook>;
@@ -100,28 +106,22 @@ interface ScreenProps extends OptionsParts {
 }
 
 /** Help is there whatever else is not: it waits for no settings, and a country that cannot be saved is still shown. */
-const Help = ({ t, client, settings, coverage, week, part }: ScreenProps & { part: HelpFold | null }) => {
-  const canOpen =
-    coverage.coverage.value?.privateWindows === true && client.hasWindows() && week.week.value?.private === false;
-  const openPrivately = (url: string) => void client.openPrivately(url).catch(() => undefined);
-  return (
-    <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} onPrivate={canOpen ? openPrivately : null} />
-  );
-};
+const Help = ({ t, client, settings, part }: ScreenProps & { part: HelpFold | null }) => (
+  <HelpScreen t={t} {...useHelpCountry(client, settings)} part={part} onPrivate={usePrivateOpening(client)} />
+);
 
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;
   if (route.screen === 'help') return <Help {...props} part={route.part} />;
   if (route.screen === 'exercises') {
-    const privateWindow = parts.week.week.value?.private ?? false;
     return (
       <ExercisesRoute
+        {...parts}
         t={t}
         exercise={route.exercise}
-        client={parts.client}
-        notebook={parts.notebook}
-        forms={parts.forms}
-        privateWindow={privateWindow}
+        change={route.change}
+        desk={parts.exercises}
+        privateWindow={parts.data.privateWindow}
       />
     );
   }
@@ -170,7 +170,7 @@ const Screen = (props: ScreenProps) => {
   const settings = parts.settings.settings.value;
   const problem = parts.settings.problem.value;
   if (!settings) {
-    return problem === null ? <p class="soft">{t('common.loading')}</p> : <Notice live>{errorText(problem, t)}</Notice>;
+    return problem === null ? <Loading t={t} /> : <Notice live>{errorText(problem, t)}</Notice>;
   }
   if (route.screen === 'limit') {
     return (
@@ -181,7 +181,7 @@ const Screen = (props: ScreenProps) => {
         settings={settings}
         model={parts.settings}
         forms={parts.forms}
-        privateWindow={parts.week.week.value?.private ?? false}
+        privateWindow={parts.data.privateWindow}
       />
     );
   }
@@ -192,11 +192,11 @@ const Screen = (props: ScreenProps) => {
           <WeekScreen
             t={t}
             model={parts.week}
-            hasLimits={settings.limits.length > 0}
+            stored={settings}
             client={parts.client}
+            settings={parts.settings}
             notebook={parts.notebook}
           />
-          <OwnChoiceSheet t={t} settings={settings} model={parts.settings} />
         </LockedPlace>
       );
     case 'limits':
@@ -228,6 +228,7 @@ const Screen = (props: ScreenProps) => {
           notebook={parts.notebook}
           lock={parts.lock}
           today={parts.today}
+          privateWindow={parts.data.privateWindow}
         />
       );
     default:
@@ -247,7 +248,7 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
   const fragment = useFragment();
   const arrived = useRef(false);
   const route = parseRoute(fragment.value);
-  const unsaved = useComputed(() => parts.forms.dirty.value);
+  const unsaved = useComputed(() => parts.forms.dirty.value || parts.drafts.dirty.value);
   const leaving = useSignal(false);
   const quickExit = () => {
     leaving.value = true;
@@ -296,7 +297,9 @@ export const OptionsPage = ({ t, ...parts }: OptionsParts & { t: Translate }) =>
         </PageHeader>
         <SideNavigation t={t} route={route} />
         <main class={route.screen}>
-          <Screen {...parts} t={t} route={route} />
+          <DraftsPlace.Provider value={parts.drafts}>
+            <Screen {...parts} t={t} route={route} />
+          </DraftsPlace.Provider>
         </main>
         <Told t={t} route={route} model={parts.settings} />
       </div>

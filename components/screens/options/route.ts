@@ -21,7 +21,7 @@ export type Route =
   | { readonly screen: 'report' }
   | { readonly screen: 'helps' }
   | { readonly screen: 'experiment' }
-  | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null }
+  | { readonly screen: 'exercises'; readonly exercise: ExerciseKey | null; readonly change: boolean }
   | { readonly screen: 'notes'; readonly part: NotesPart }
   | { readonly screen: 'learn'; readonly page: LearnPage | null }
   | { readonly screen: 'limit'; readonly key: string; readonly start: FormStart };
@@ -43,7 +43,9 @@ export const parseRoute = (fragment: string): Route => {
   if (key === 'limits/move') return { screen: 'move-in' };
   if (key === 'settings/data') return { screen: 'data' };
   if (screen === 'limits' && rest.length > 0) return { screen: 'limit', key, start: startOf(rest) };
-  if (screen === 'exercises') return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null };
+  if (screen === 'exercises') {
+    return { screen, exercise: exerciseOf(rest[0] ?? '')?.key ?? null, change: rest[1] === 'change' };
+  }
   if (screen === 'check-in' || screen === 'report') return { screen };
   if (key === 'week/helps') return { screen: 'helps' };
   if (key === 'week/experiment') return { screen: 'experiment' };

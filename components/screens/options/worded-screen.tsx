@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { loadTranslate, type PageTexts } from '../../models/language';
 import { errorText } from '../../ui/error-text';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 
 interface Worded<P> {
@@ -16,6 +17,17 @@ interface Loaded<P> {
   readonly t: Translate;
 }
 
+/**
+ * What was fetched before, by its `load`, is there at once: a screen that was seen does not flicker when it is looked at
+ * again.
+ */
+const fetched = new Map<unknown, { readonly locale: string; readonly loaded: unknown }>();
+
+const fetchedIn = <P,>(load: () => Promise<Worded<P>>, locale: string): Loaded<P> | null => {
+  const known = fetched.get(load);
+  return known?.locale === locale ? (known.loaded as Loaded<P>) : null; // CAST: what this `load` gave
+};
+
 /** A screen that is fetched with its texts when it is first looked at. `load` is a constant of its module. */
 export const WordedScreen = <P extends { t: Translate }>({
   load,
@@ -23,15 +35,23 @@ export const WordedScreen = <P extends { t: Translate }>({
 }: P & { load: () => Promise<Worded<P>> }) => {
   const own = props as unknown as P; // CAST: all of them but `load`
   const { locale } = own.t;
-  const [loaded, setLoaded] = useState<Loaded<P> | null>(null);
+  const [loaded, setLoaded] = useState<Loaded<P> | null>(() => fetchedIn(load, locale));
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
+  // Before the picture: a frame that is waited for is one later that the part is there.
+  useLayoutEffect(() => {
+    const known = fetchedIn(load, locale);
+    if (known) {
+      setLoaded(known);
+      return undefined;
+    }
     let current = true;
-    const fetched = async () => {
+    const bring = async () => {
       const { Screen, texts } = await load();
-      return { Screen, t: await loadTranslate('auto', [locale], texts) };
+      const now = { Screen, t: await loadTranslate('auto', [locale], texts) };
+      fetched.set(load, { locale, loaded: now });
+      return now;
     };
-    fetched().then(
+    bring().then(
       (now) => current && setLoaded(now),
       (reason) => current && setError(reason),
     );
@@ -40,5 +60,5 @@ export const WordedScreen = <P extends { t: Translate }>({
     };
   }, [load, locale]);
   if (error) return <Notice live>{errorText(error, own.t)}</Notice>;
-  return loaded ? <loaded.Screen {...own} t={loaded.t} /> : <p class="soft">{own.t('common.loading')}</p>;
+  return loaded ? <loaded.Screen {...own} t={loaded.t} /> : <Loading t={own.t} />;
 };

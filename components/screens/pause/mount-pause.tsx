@@ -32,11 +32,12 @@ export const mountPause = ({ container, page, ...ports }: MountOptions): (() => 
   const notebook = lazyNotebook(openNotebook, () =>
     personHour(Date.now(), model.source.view.peek()?.settings.preferences),
   );
-  const own = createPauseNotebook({ notebook, store: page.memory, seed: Date.now() });
+  const own = createPauseNotebook({ notebook, client, store: page.memory, seed: Date.now() });
   const desk = createDesk({
     clock: page,
     client,
     notebook,
+    crisis: crisis.desk,
     openHelp: () => void model.openHelp(),
     openLimitForm: null,
     locale: () => language.t.peek()?.locale ?? document.documentElement.lang,

@@ -32,6 +32,13 @@ export const PauseExercise = ({ model, desk, t }: PauseExerciseProps) => (
       desk={desk}
       onOpen={(key) => void desk.show(key)}
       onHelped={model.source.view.value?.private === false ? model.helped : null}
+      unlock={
+        <div class="row">
+          <Button variant="quiet" onClick={() => void model.openNotes()}>
+            {t('exercises.covered.unlock')}
+          </Button>
+        </div>
+      }
     >
       <Button variant={desk.sitting.value?.ended.value ? 'main' : 'plain'} onClick={() => void model.leave()}>
         {t('pause.leave')}

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { formatMoment } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
 import type { PauseNotebook } from '../../models/pause-notebook';
 import { LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
-import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
+import { useLate } from '../notebook/use-late';
 import type { WhichPageProps } from './which-page';
 
 interface FootProps {
@@ -65,32 +65,39 @@ const WriteWords = ({ model, own, t }: FootProps) => {
   );
 };
 
-const loadOutside = () => import('../notebook/outside-line').then(({ OutsideLine }) => OutsideLine);
+/** What the notes have, and how it is shown: fetched together. */
+const readNotes = async (model: FootProps['model'], own: PauseNotebook) => {
+  const { PlanLink, OutsideLine, readNotesNow } = await import('../notebook/notes-lines');
+  const now = await readNotesNow({ client: model.client, notebook: own.notebook, store: model.store });
+  return { PlanLink, OutsideLine, ...now };
+};
 
-/** Help first; then, small, what this is about and our own words. */
-export const PauseFoot = ({ model, own, t }: FootProps) => (
-  <div class="foot stack">
-    <p>
-      <LinkButton class="ink some-help" onClick={() => void model.openHelp()}>
-        {t('pause.someHelp')}
-      </LinkButton>
-    </p>
-    {model.source.view.value?.private === false ? (
-      <LazyPart
-        load={loadOutside}
-        t={t}
-        client={model.client}
-        notebook={own.notebook}
-        store={model.store}
-        onLookBack={() => void model.openAfter()}
-      />
-    ) : null}
-    <div class="small soft stack tight">
-      <LimitNames model={model} t={t} />
-      <Waiting model={model} t={t} />
-      <WhichPage model={model} t={t} />
-      <WriteWords model={model} own={own} t={t} />
-      <p>{model.source.view.value?.private ? t('common.privateWindow') : t('pause.trust')}</p>
+/**
+ * Help first, with the plan to stay safe; then, small, what this is about and our own words. What the notes have comes
+ * later, and so beside what is there or below it.
+ */
+export const PauseFoot = ({ model, own, t }: FootProps) => {
+  const read = useCallback(() => readNotes(model, own), [model, own]);
+  const found = useLate(model.source.view.value?.private === false ? read : null);
+  const notes = found === 'none' ? null : found;
+  return (
+    <div class="foot stack">
+      <p class="row help-now">
+        <LinkButton class="ink some-help" onClick={() => void model.openHelp()}>
+          {t('pause.someHelp')}
+        </LinkButton>
+        {notes?.plan ? <notes.PlanLink t={t} client={model.client} /> : null}
+      </p>
+      <div class="small soft stack tight">
+        <LimitNames model={model} t={t} />
+        <Waiting model={model} t={t} />
+        <WhichPage model={model} t={t} />
+        <WriteWords model={model} own={own} t={t} />
+        <p>{model.source.view.value?.private ? t('common.privateWindow') : t('pause.trust')}</p>
+      </div>
+      {notes && notes.day !== null ? (
+        <notes.OutsideLine t={t} day={notes.day} store={model.store} onLookBack={() => void model.openAfter()} />
+      ) : null}
     </div>
-  </div>
-);
+  );
+};

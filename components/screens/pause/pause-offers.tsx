@@ -1,15 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ExerciseKey } from '../../../lib/domain/exercises/exercise-keys';
-import { exercises } from '../../../lib/domain/exercises/exercises';
-import { knownAtPause } from '../../../lib/domain/exercises/known-at-pause';
-import { offer } from '../../../lib/domain/exercises/offer';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { PauseModel } from '../../models/pause';
 import type { PauseNotebook } from '../../models/pause-notebook';
 import { LazyPart } from '../../ui/lazy-part';
 import type { Desk } from '../exercises/exercise';
-import { ExerciseOffers } from '../exercises/exercise-offers';
+import { OfferChips } from '../exercises/offer-chips';
 
 const loadUrge = () => import('./pause-urge').then(({ PauseUrge }) => PauseUrge);
 
@@ -23,21 +20,19 @@ interface PauseOffersProps {
 /** What fits now: chosen as the page appears, and again where the person says more of the urge. */
 const useOffer = ({ model, own, t }: Omit<PauseOffersProps, 'desk'>) => {
   const view = model.source.view.value;
+  const offer = own.offer.value;
   const urge = own.urge.before.value;
   const clues = own.urge.clues.value;
   return useMemo(() => {
-    if (!view) return null;
-    const { now, verdict, helped, timeRanOut, metToday } = view;
-    const blocked = verdict?.kind === 'block';
-    const known = knownAtPause({ blocked, timeRanOut, metToday, clues, valuesWritten: own.valuesWritten.value });
-    const moment = { place: 'pause', hour: new Date(now).getHours(), urge, minutesSince: null, known } as const;
-    const nameOf = (key: ExerciseKey) => t(`exercises.${key}.name`);
-    return { helped, offered: offer(moment, { library: exercises, helped, nameOf }) };
-  }, [view === null, urge, clues]);
+    if (!view || !offer) return null;
+    const told = { view, valuesWritten: own.valuesWritten.value, urge, clues };
+    return { helped: view.helped, offered: offer(told, (key) => t(`exercises.${key}.name`)) };
+  }, [view === null, offer, urge, clues]);
 };
 
 /** Something short instead; on the way back from one, its chip has the focus again. */
 export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
+  const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const gone = useRef<{ readonly key: ExerciseKey; readonly scroll: number } | null>(null);
   const view = model.source.view.value;
@@ -62,7 +57,12 @@ export const PauseOffers = ({ model, own, desk, t }: PauseOffersProps) => {
   };
   return (
     <>
-      <ExerciseOffers t={t} offered={shown.offered} helped={shown.helped} onOpen={open} list={list} />
+      <section class="stack offers" aria-labelledby={id}>
+        <h2 class="small soft offer-head" id={id}>
+          {t('exercises.offer')}
+        </h2>
+        <OfferChips t={t} {...shown} onOpen={open} list={list} />
+      </section>
       <details class="disclosure urge-note" onToggle={(event) => opened(event.currentTarget.open)}>
         <summary>{t('urge.note')}</summary>
         {noting.value ? <LazyPart load={loadUrge} t={t} own={own} keeps={view?.private === false} /> : null}

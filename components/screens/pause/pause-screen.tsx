@@ -6,16 +6,18 @@ import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
+import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { Wave } from '../../ui/wave';
 import type { Desk } from '../exercises/exercise';
 import { OwnLines } from './own-lines';
-import { PauseExercise } from './pause-exercise';
 import { PauseFoot } from './pause-foot';
 import { PauseOffers } from './pause-offers';
 import { PauseTurn } from './pause-turn';
+
+const loadExercise = () => import('./pause-exercise').then(({ PauseExercise }) => PauseExercise);
 
 interface PauseScreenProps {
   model: InstanceType<typeof PauseModel>;
@@ -80,6 +82,7 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
           {t('pause.timeRanOut')}
         </p>
       ) : null}
+      {view?.wentOnFor ? <p class="soft">{t('pause.wentOnFor', { intention: view.wentOnFor })}</p> : null}
       <OwnSentence model={model} own={own} t={t} />
       <Leave model={model} t={t} canGoBack={canGoBack} />
       <OwnLines model={model} own={own} t={t} />
@@ -95,7 +98,10 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
 export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
   useQuickExit(() => void model.quickExit());
   const inExercise = desk.open.value !== null;
-  useEffect(() => model.source.stay(inExercise), [inExercise, model]);
+  const { question, urge } = own;
+  const inAnswer = question.answering.value && !question.kept.value;
+  const busy = inExercise || inAnswer || urge.told.value || model.going.open.value;
+  useEffect(() => model.source.stay(busy), [busy, model]);
   const stage = model.wait.stage.value;
   const silent = stage === 'loading' || stage === 'moving';
   return (
@@ -112,7 +118,7 @@ export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps
         ) : (
           <PauseContent model={model} own={own} desk={desk} t={t} canGoBack={canGoBack} />
         )}
-        {inExercise ? <PauseExercise model={model} desk={desk} t={t} /> : null}
+        {inExercise ? <LazyPart load={loadExercise} model={model} desk={desk} t={t} /> : null}
         <Wave />
       </div>
     </Blank>

@@ -6,7 +6,7 @@ import type { PauseNotebook } from '../../models/pause-notebook';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { QuestionActs } from '../notebook/question-line';
+import { QuestionActs, QuestionLetGo } from '../notebook/question-line';
 import { GoOn } from './go-on';
 
 interface TurnProps {
@@ -20,10 +20,13 @@ const Question = ({ model, own, t }: TurnProps) => {
   const key = own.question.key.value;
   const trial = model.source.view.value?.trial;
   const ownWordsAlone = trial?.style === 'question' && trial.arm === 0;
-  if (key === null || ownWordsAlone) return null;
+  if (ownWordsAlone) return null;
+  if (key === null) return <QuestionLetGo t={t} question={own.question} />;
+  // A choice never holds what is not there.
+  const isBlocked = model.wait.stage.value === 'block';
   return (
     <div class="stack tight">
-      <p class="question">{t(`prompts.${key}`)}</p>
+      <p class="question">{t(isBlocked && key === 'yourCall' ? 'pause.blockedCall' : `prompts.${key}`)}</p>
       <QuestionActs t={t} question={own.question} keeps={model.source.view.value?.private === false} />
     </div>
   );
@@ -155,6 +158,22 @@ const Turn = ({ model, own, t }: TurnProps) => {
   }
 };
 
+/** The limit has ended while the person was in the middle of something. */
+const Passed = ({ model, t }: Omit<TurnProps, 'own'>) => (
+  <div class="stack tight" role="status">
+    {model.source.passed.value ? (
+      <>
+        <State icon="clock">{t('pause.passed')}</State>
+        <div>
+          <Button size="small" onClick={model.source.proceed}>
+            {t('pause.proceed')}
+          </Button>
+        </div>
+      </>
+    ) : null}
+  </div>
+);
+
 const newsText = (news: WaitNews, t: Translate) => {
   if (!news) return '';
   return news.kind === 'over' ? t('pause.waitOver') : t('pause.waitNews', { count: news.seconds });
@@ -170,6 +189,7 @@ export const PauseTurn = ({ model, own, t }: TurnProps) => (
         {newsText(model.wait.news.value, t)}
       </p>
     </div>
+    <Passed model={model} t={t} />
     {model.wait.stage.value === 'choose' && model.going.open.value ? <GoOn model={model} t={t} /> : null}
   </>
 );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { TodayView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { TodayModel } from '../../models/today';
@@ -11,7 +11,8 @@ import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { HelpLink } from '../../ui/page-header';
 import { useQuickExit } from '../../ui/use-quick-exit';
-import { QuestionActs } from '../notebook/question-line';
+import { QuestionActs, QuestionLetGo } from '../notebook/question-line';
+import { useLate } from '../notebook/use-late';
 import { FocusForm } from './focus-form';
 import { LimitSite } from './limit-site';
 import { RunningFocus } from './running-focus';
@@ -45,8 +46,11 @@ const FirstRun = ({ view, t }: { view: TodayView; t: Translate }) => (
 );
 
 const loadUrgeSheet = () => import('./urge-sheet').then(({ UrgeSheet }) => UrgeSheet);
-const loadOpenUrge = () => import('./open-urge').then(({ OpenUrge }) => OpenUrge);
-const loadOutside = () => import('../notebook/outside-line').then(({ OutsideLine }) => OutsideLine);
+/** What the notes have, and how it is shown: fetched together. */
+const readNotes = async (model: PopupProps['model']) => {
+  const { PopupNotes, readPopupNotes } = await import('./popup-notes');
+  return { PopupNotes, read: await readPopupNotes(model) };
+};
 
 /** What can be begun here. The one that was open gets the focus back when it closes. */
 const Acts = ({ model, view, t }: PopupProps & { view: TodayView }) => {
@@ -115,7 +119,7 @@ const PrivateNote = ({ t }: Pick<PopupProps, 't'>) => (
 
 const Question = ({ model, t }: PopupProps) => {
   const { question } = model;
-  if (question.key.value === null) return null;
+  if (question.key.value === null) return <QuestionLetGo t={t} question={question} />;
   return (
     <section class="question stack tight" aria-labelledby="question">
       <h2 id="question" class="small soft">
@@ -152,46 +156,53 @@ const SavedNews = ({ model, t }: PopupProps) => {
   );
 };
 
+const PopupFooter = ({ model, t }: PopupProps) => (
+  <footer class="row between small">
+    <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
+    <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
+    <LinkButton onClick={() => void model.open('notes')}>{t('popup.notes')}</LinkButton>
+    <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
+  </footer>
+);
+
 const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   // An open form has the popup to itself: what it needs of the rest is said in it.
   const resting = model.form.value === null;
+  const read = useCallback(() => readNotes(model), [model]);
+  const notes = useLate(resting && !view.private ? read : null);
   return (
-    <main class="stack">
-      {view.private ? <PrivateNote t={t} /> : null}
-      {model.form.value === 'focus' || model.form.value === 'urge' ? null : <ThisPage view={view} t={t} />}
-      <RunningFocus model={model} view={view} t={t} />
-      {resting && view.standings.length > 0 ? <StandingList view={view} t={t} /> : null}
-      {resting && view.standings.length === 0 ? <FirstRun view={view} t={t} /> : null}
-      {resting ? <WaitingLine model={model} view={view} t={t} /> : null}
-      <div class="act-area">
-        <Acts model={model} view={view} t={t} />
-        <SavedNews model={model} t={t} />
-      </div>
-      {resting ? <LockLine model={model} view={view} t={t} /> : null}
-      {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
-      {resting && !view.private ? <LazyPart load={loadOpenUrge} model={model} t={t} /> : null}
-      {resting && !view.private ? (
-        <LazyPart
-          load={loadOutside}
-          t={t}
-          client={model.client}
-          notebook={model.notebook}
-          store={model.store}
-          onLookBack={() => void model.open('notes/after')}
-        />
-      ) : null}
-      {resting ? <Question model={model} t={t} /> : null}
-    </main>
+    <>
+      <main class="stack">
+        {view.private ? <PrivateNote t={t} /> : null}
+        {model.form.value === 'focus' || model.form.value === 'urge' ? null : <ThisPage view={view} t={t} />}
+        <RunningFocus model={model} view={view} t={t} />
+        {resting && view.standings.length > 0 ? <StandingList view={view} t={t} /> : null}
+        {resting && view.standings.length === 0 ? <FirstRun view={view} t={t} /> : null}
+        {resting ? <WaitingLine model={model} view={view} t={t} /> : null}
+        <div class="act-area">
+          <Acts model={model} view={view} t={t} />
+          <SavedNews model={model} t={t} />
+        </div>
+        {resting ? <LockLine model={model} view={view} t={t} /> : null}
+        {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
+        {notes === null || notes === 'none' ? null : <notes.PopupNotes model={model} t={t} read={notes.read} />}
+        {resting && notes !== null ? <Question model={model} t={t} /> : null}
+      </main>
+      {notes === null ? null : <PopupFooter model={model} t={t} />}
+    </>
   );
 };
 
 const Failed = ({ model, t }: PopupProps) => (
-  <main class="stack">
-    <Notice live>{errorText(model.error.value, t)}</Notice>
-    <div>
-      <Button onClick={() => void model.load()}>{t('common.tryAgain')}</Button>
-    </div>
-  </main>
+  <>
+    <main class="stack">
+      <Notice live>{errorText(model.error.value, t)}</Notice>
+      <div>
+        <Button onClick={() => void model.load()}>{t('common.tryAgain')}</Button>
+      </div>
+    </main>
+    <PopupFooter model={model} t={t} />
+  </>
 );
 
 /** Today at a glance, and what can be done about the page in front. */
@@ -203,12 +214,6 @@ export const PopupScreen = ({ model, t }: PopupProps) => {
       <div class="popup">
         <PopupHeader model={model} t={t} />
         {view ? <PopupContent model={model} view={view} t={t} /> : <Failed model={model} t={t} />}
-        <footer class="row between small">
-          <LinkButton onClick={() => void model.open('week')}>{t('popup.week')}</LinkButton>
-          <LinkButton onClick={() => void model.open('exercises')}>{t('popup.exercises')}</LinkButton>
-          <LinkButton onClick={() => void model.open('notes')}>{t('popup.notes')}</LinkButton>
-          <LinkButton onClick={() => void model.open('limits')}>{t('popup.allLimits')}</LinkButton>
-        </footer>
       </div>
     </Blank>
   );

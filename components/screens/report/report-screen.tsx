@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { dateText } from '../../../lib/domain/language/date-text';
 import type { Translate } from '../../../lib/domain/language/translate';
@@ -12,8 +11,10 @@ import { Button } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
 import { TextAreaField } from '../../ui/field';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { useDrafts } from '../../ui/use-drafts';
 import { type ReportData, reportParts } from './report-parts';
 import type { ReportProps } from './report-route';
 import { pageOf, savePage } from './save-page';
@@ -29,15 +30,18 @@ interface MakerProps extends Pick<ReportProps, 't' | 'client' | 'today'> {
 
 const isWithin = (date: string, days: readonly string[]) => date >= (days[0] ?? '') && date <= (days.at(-1) ?? '');
 
-/** What goes into the report, chosen before anything is seen. */
-const useChoices = () => ({
-  weeks: useSignal<number>(periods[0]),
-  sections: useSignal<readonly ReportSection[]>(firstSections),
-  names: useSignal(false),
-  medicines: useSignal(''),
-  note: useSignal(''),
-  hidden: useSignal<ReadonlySet<number>>(new Set()),
-});
+/** What goes into the report, chosen before anything is seen; there again after a look at something else. */
+const useChoices = () => {
+  const drafts = useDrafts();
+  return {
+    weeks: drafts.choice<number>('report.weeks', periods[0]),
+    sections: drafts.choice<readonly ReportSection[]>('report.sections', firstSections),
+    names: drafts.choice('report.names', false),
+    medicines: drafts.words('report.medicines', ''),
+    note: drafts.words('report.note', ''),
+    hidden: drafts.choice<ReadonlySet<number>>('report.hidden', new Set()),
+  };
+};
 type Choices = ReturnType<typeof useChoices>;
 
 const ChoicesPart = ({ t, choices }: { t: Translate; choices: Choices }) => (
@@ -101,7 +105,7 @@ const Maker = ({ t, client, today, desk, settings }: MakerProps) => {
   const checkIns = byWeek((desk.entries('checkIn').value ?? []).map(({ body }) => body));
   const urges = desk.entries('urge').value;
   const plans = desk.entries('ifThen').value;
-  if (!summary || urges === null || plans === null) return <p class="soft">{t('common.loading')}</p>;
+  if (!summary || urges === null || plans === null) return <Loading t={t} />;
   const days = summary.trend.flatMap((week) => week.days);
   const within = checkIns.filter(({ week }) => isWithin(week, days));
   const data: ReportData = {

@@ -16,6 +16,7 @@ export const pageOf = (content: Element, title: string, lang: string): string =>
   const head = document.createElement('title');
   head.textContent = title;
   const page = `<html lang="${lang.replace(/[^\w-]/g, '')}"><head><meta charset="utf-8">${head.outerHTML}<style>${style}</style></head>`;
+  // Read, and never set: what was written by hand comes out with its signs escaped.
   return `<!doctype html>${page}<body>${copy.innerHTML}</body></html>`;
 };
 

@@ -146,6 +146,9 @@ const Points = ({ t, coverage, model }: { t: Translate; coverage: CoverageView; 
       name={t('coverage.rules.name')}
       about={t(coverage.rulesInPlace ? 'coverage.rules.on' : 'coverage.rules.off')}
     />
+    {coverage.record === 'kept' ? null : (
+      <Point t={t} covered={false} name={t('coverage.record.name')} about={t(`coverage.record.${coverage.record}`)} />
+    )}
     {coverage.listsKept ? null : (
       <Point t={t} covered={false} name={t('coverage.lists.name')} about={t('coverage.lists.off')} />
     )}
@@ -174,9 +177,7 @@ export const CoverageCard = ({ t, model }: { t: Translate; model: CoverageModel 
           <LastCheck t={t} coverage={coverage} />
           <NotCovered t={t} coverage={coverage} />
         </>
-      ) : (
-        <p class="soft coverage-to-come">{t('common.loading')}</p>
-      )}
+      ) : null}
     </Sheet>
   );
 };

@@ -1,3 +1,6 @@
+import { daysKeptChoices } from '../../../lib/domain/review/days-kept';
+import { dateAfter } from '../../../lib/domain/time/dates';
+
 /** Which part of the record to erase. */
 export const eraseChoices = ['day', 'week', 'range', 'all'] as const;
 export type EraseChoice = (typeof eraseChoices)[number];
@@ -9,6 +12,11 @@ export interface EraseRange {
 }
 
 const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const leastDaysKept = 7 * Math.min(...daysKeptChoices.filter((weeks) => weeks > 0));
+
+/** Whether a range from this day on may have days in it that are kept as a week. */
+export const mayTouchWeek = (from: string, today: string): boolean => from <= dateAfter(today, -leastDaysKept);
 
 /**
  * The range of a choice, or null where the typed dates are none. Dates in the wrong order are put right: both ends say
@@ -24,7 +32,7 @@ export const eraseRangeOf = (
     case 'day':
       return { from: today, to: today };
     case 'week':
-      return { from: Temporal.PlainDate.from(today).subtract({ days: 6 }).toString(), to: today };
+      return { from: dateAfter(today, -6), to: today };
     case 'range': {
       if (!isDate(from) || !isDate(to)) return null;
       return from <= to ? { from, to } : { from: to, to: from };

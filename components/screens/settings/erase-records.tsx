@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { meetingReminders } from '../../../lib/domain/notebook/meeting-reminders';
 import type { NotebookDesk } from '../../models/notebook';
+import { forgetAsked } from '../../models/question-memory';
 import { Button } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { Dialog } from '../../ui/dialog';
@@ -11,7 +12,7 @@ import { Field } from '../../ui/field';
 import { ActProblem } from '../options/act-status';
 import { formatDays } from '../options/days';
 import { useAct } from '../options/use-act';
-import { type EraseChoice, type EraseRange, eraseChoices, eraseRangeOf } from './erase-range';
+import { type EraseChoice, type EraseRange, eraseChoices, eraseRangeOf, mayTouchWeek } from './erase-range';
 
 interface EraseRecordsProps {
   t: Translate;
@@ -52,11 +53,13 @@ const DateField = ({ t, end, value, missing, onValue }: DateFieldProps) => (
 interface QuestionProps {
   t: Translate;
   range: EraseRange | null;
+  /** The person's day, `YYYY-MM-DD`. */
+  today: string;
   onClose: () => void;
   onErase: (range: EraseRange) => void;
 }
 
-const Question = ({ t, range, onClose, onErase }: QuestionProps) => (
+const Question = ({ t, range, today, onClose, onErase }: QuestionProps) => (
   <Dialog
     open={range !== null}
     heading={t('settings.erase.question')}
@@ -71,6 +74,7 @@ const Question = ({ t, range, onClose, onErase }: QuestionProps) => (
     }
   >
     <p>{range ? rangeInWords(range, t) : null}</p>
+    {range?.from && mayTouchWeek(range.from, today) ? <p>{t('settings.erase.weeks')}</p> : null}
     <p class="soft">{t('settings.erase.stays')}</p>
   </Dialog>
 );
@@ -111,6 +115,7 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
     void act.run(async () => {
       const { rows } = await client.ask({ type: 'records.erase', ...range });
       const entries = written.value ? await eraseWritten(range) : 0;
+      forgetAsked(localStorage, range.from);
       gone.value = rows === null ? 'some' : rows + entries;
     });
   };
@@ -171,6 +176,7 @@ export const EraseRecords = ({ t, client, notebook, today }: EraseRecordsProps) 
       <Question
         t={t}
         range={asked.value}
+        today={today()}
         onClose={() => {
           asked.value = null;
         }}

@@ -1,14 +1,11 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { formatClockTime, formatMinutes, formatSeconds } from '../../../lib/domain/language/format-duration';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { weekdayName } from '../../../lib/domain/language/weekday-name';
 import type { Preferences } from '../../../lib/domain/settings/settings';
 import type { SettingsModel } from '../../models/settings';
-import { SelectField, SwitchField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import { ActProblem, SavedMark } from '../options/act-status';
-import { weekdayName, weekFrom } from '../options/days';
-import { useAct } from '../options/use-act';
+import { weekFrom } from '../options/days';
+import { Preference, PreferenceSwitch } from './preference';
 
 interface PreferencesProps {
   t: Translate;
@@ -16,68 +13,7 @@ interface PreferencesProps {
   model: SettingsModel;
 }
 
-interface PreferenceProps<T extends string | number> extends Pick<PreferencesProps, 't' | 'model'> {
-  label: ComponentChildren;
-  about: ComponentChildren;
-  value: T;
-  values: readonly T[];
-  nameOf: (value: T) => string;
-  /** The change that choosing a value makes. */
-  patchOf: (value: T) => Partial<Preferences>;
-}
-
-/** One preference: chosen is saved. A stored value that is not among the usual ones is offered with them. */
-export const Preference = <T extends string | number>(props: PreferenceProps<T>) => {
-  const { t, model, label, about, value, values, nameOf, patchOf } = props;
-  const act = useAct();
-  const asked = useSignal(false);
-  const offered = values.includes(value) ? values : [value, ...values];
-  return (
-    <div class="preference">
-      <SelectField
-        label={label}
-        hint={about}
-        value={String(value)}
-        options={offered.map((each) => ({ value: String(each), label: nameOf(each) }))}
-        onValue={(chosen) => {
-          const found = offered.find((each) => String(each) === chosen);
-          if (found === undefined) return;
-          void act.run(async () => {
-            const { ask } = await model.change({ kind: 'set-preferences', preferences: patchOf(found) });
-            asked.value = ask !== null;
-          });
-        }}
-      />
-      <SavedMark act={act} t={t}>
-        {asked.value ? t('options.asked') : null}
-      </SavedMark>
-      <ActProblem act={act} t={t} />
-    </div>
-  );
-};
-
-interface SwitchProps extends Pick<PreferencesProps, 't' | 'model'> {
-  label: ComponentChildren;
-  about: ComponentChildren;
-  on: boolean;
-  patchOf: (on: boolean) => Partial<Preferences>;
-}
-
-/** One preference that is on or off: turned is saved. */
-export const PreferenceSwitch = ({ t, model, label, about, on, patchOf }: SwitchProps) => {
-  const act = useAct();
-  const turn = (wanted: boolean) =>
-    void act.run(() => model.change({ kind: 'set-preferences', preferences: patchOf(wanted) }));
-  return (
-    <div class="preference">
-      <SwitchField label={label} hint={about} on={on} onTurn={turn} />
-      <SavedMark act={act} t={t} />
-      <ActProblem act={act} t={t} />
-    </div>
-  );
-};
-
-const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+export const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 const idleChoices = [15, 30, 60, 120, 300, 600, 1800, 3600];
 const gapChoices = [5, 10, 15, 20, 30, 45, 60];
 const warningChoices: readonly Preferences['warningSeconds'][] = [0, 30, 60, 120, 300];

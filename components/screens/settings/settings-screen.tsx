@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { Translate } from '../../../lib/domain/language/translate';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -6,9 +7,10 @@ import type { CoverageModel } from '../../models/coverage';
 import type { NotebookDesk } from '../../models/notebook';
 import type { SettingsModel } from '../../models/settings';
 import { ButtonLink } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Loading } from '../../ui/loading';
 import { Sheet } from '../../ui/sheet';
 import { CommitmentSheet } from '../commitment/commitment-sheet';
+import { UnreadableNotes } from '../limits/unreadable-notes';
 import { AppLockPart } from '../lock/app-lock-part';
 import { CoverageCard } from './coverage-card';
 import { DiscretionSheet } from './discretion';
@@ -17,6 +19,7 @@ import { ClearLimits } from './leaving';
 import { PreferenceSheets } from './preferences';
 import { RemoveEbb } from './remove-ebb';
 import { SafeSearchSheet } from './safe-search';
+import { WeekSheet } from './week-sheet';
 
 interface SettingsScreenProps {
   t: Translate;
@@ -27,10 +30,20 @@ interface SettingsScreenProps {
   notebook: () => Promise<NotebookDesk>;
   lock: AppLockModel;
   today: () => string;
+  /** A private window shows no week and keeps nothing of it. */
+  privateWindow: boolean;
 }
 
-/** How Ebb counts and speaks, what it covers, and the three ways to take something away. */
-export const SettingsScreen = ({
+/** The keys that the browser has for the quick exit now; null where it has none, or does not say. */
+const useQuickExitKeys = (client: Client): string | null | undefined => {
+  const [keys, setKeys] = useState<string | null | undefined>(undefined);
+  useEffect(() => {
+    client.quickExitKeys().then(setKeys, () => setKeys(null));
+  }, [client]);
+  return keys;
+};
+
+const Sheets = ({
   t,
   client,
   settings,
@@ -39,15 +52,15 @@ export const SettingsScreen = ({
   notebook,
   lock,
   today,
-}: SettingsScreenProps) => (
+  privateWindow,
+  keys,
+}: SettingsScreenProps & { keys: string | null }) => (
   <>
-    <h1 class="voice-2">{t('settings.heading')}</h1>
-    {settings.unreadable.length > 0 ? (
-      <Notice>{t('settings.unreadable', { count: settings.unreadable.length })}</Notice>
-    ) : null}
+    <UnreadableNotes t={t} settings={settings} of="settings" />
     <CommitmentSheet t={t} settings={settings} model={model} />
     <PreferenceSheets t={t} preferences={settings.preferences} model={model} />
-    <DiscretionSheet t={t} client={client} preferences={settings.preferences} model={model} />
+    {privateWindow ? null : <WeekSheet t={t} client={client} preferences={settings.preferences} model={model} />}
+    <DiscretionSheet t={t} keys={keys} preferences={settings.preferences} model={model} />
     <Sheet heading={t('settings.welcome.heading')}>
       <p class="soft">{t('settings.welcome.about')}</p>
       <p>
@@ -72,3 +85,20 @@ export const SettingsScreen = ({
     </Sheet>
   </>
 );
+
+/**
+ * How Ebb counts and speaks, what it covers, and the three ways to take something away. All of it comes at once: what
+ * came later would move what somebody just reaches for.
+ */
+export const SettingsScreen = (props: SettingsScreenProps) => {
+  const { t, client, coverage, lock } = props;
+  const keys = useQuickExitKeys(client);
+  const isCoverageKnown = coverage.coverage.value !== null || coverage.problem.value !== null;
+  const isLockKnown = lock.look.value !== null || lock.problem.value !== null;
+  return (
+    <>
+      <h1 class="voice-2">{t('settings.heading')}</h1>
+      {keys !== undefined && isCoverageKnown && isLockKnown ? <Sheets {...props} keys={keys} /> : <Loading t={t} />}
+    </>
+  );
+};

@@ -2,6 +2,8 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line as lineOf } from 'd3-shape';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { type CheckIn, checkInLines } from '../../../lib/domain/notebook/check-in-body';
+import { dateAfter } from '../../../lib/domain/time/dates';
+import { formatDays } from '../options/days';
 import { AsTable } from './as-table';
 
 interface FourLinesProps {
@@ -78,7 +80,7 @@ export const FourLines = ({ t, checkIns }: FourLinesProps) => {
         caption={t('summary.linesHeading')}
         head={[t('summary.weekOf'), ...names.map((name) => t(`summary.lines.${name}`))]}
         rows={shown.map((checkIn) => [
-          checkIn.week,
+          formatDays(checkIn.week, dateAfter(checkIn.week, 6), t),
           ...names.map((name) => {
             const step = checkIn[name];
             return step === null ? '' : wordOf(name, step, t);

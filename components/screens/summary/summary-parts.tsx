@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { SummaryView } from '../../../lib/app/protocol/views';
 import { formatMinutes } from '../../../lib/domain/language/format-duration';
@@ -8,22 +7,24 @@ import { hardestPart, topClues } from '../../../lib/domain/review/hard-hours';
 import { daysOutside } from '../../../lib/domain/review/outside';
 import { keptIn, regainedIn } from '../../../lib/domain/review/trend';
 import type { NotebookDesk } from '../../models/notebook';
-import { useNotebook, useSummary, type Written, writtenIn } from '../../models/summary';
+import { useNotebook, type Written, writtenIn } from '../../models/summary';
 import { ButtonLink } from '../../ui/button';
 import { ChipChoices } from '../../ui/choices';
 import { errorText } from '../../ui/error-text';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { weekdayOf } from '../options/days';
 import { FourLines } from './four-lines';
 import { HardHoursChart } from './hard-hours-chart';
 import { NextWeek } from './next-week';
 import { SummaryFoot } from './summary-foot';
-import type { SummaryProps } from './summary-route';
+import { type SummaryProps, summaryRanges } from './summary-route';
 import { TrendChart } from './trend-chart';
 import { WeeklyQuestion } from './weekly-question';
 import './summary.css';
 
-interface PartProps extends SummaryProps {
+interface PartProps extends Omit<SummaryProps, 'summary'> {
   summary: SummaryView;
   written: Written;
 }
@@ -67,18 +68,10 @@ const RegainedPart = ({ t, week, summary }: PartProps) => {
   );
 };
 
-const ranges = [4, 12, 52] as const;
-
 const goalOfWeek = (goal: { readonly minutes: number; readonly per: string } | null) =>
   goal === null ? null : goal.per === 'week' ? goal.minutes : goal.minutes * 7;
 
-const Trends = ({
-  t,
-  week,
-  summary,
-  range,
-  onRange,
-}: PartProps & { range: number; onRange: (range: number) => void }) => {
+const Trends = ({ t, week, summary, range, onRange }: PartProps) => {
   const charts = week.limits.filter(({ id }) => {
     const known = summary.trend.filter(({ limits }) =>
       limits.some((limit) => limit.id === id && limit.minutes !== null),
@@ -87,7 +80,7 @@ const Trends = ({
   });
   if (charts.length === 0) return null;
   const kept = charts.flatMap(({ id, name }) => {
-    const all = range === ranges[0] ? keptIn(summary.trend.slice(-4), id) : null;
+    const all = range === summaryRanges[0] ? keptIn(summary.trend.slice(-4), id) : null;
     return all && all.kept > 0 ? [t('summary.keptOf', { name, kept: all.kept, count: all.days })] : [];
   });
   return (
@@ -95,7 +88,7 @@ const Trends = ({
       <ChipChoices
         label={t('summary.trends.range')}
         labelHidden
-        choices={ranges.map((value) => ({ value, label: t('summary.trends.weeks', { count: value }) }))}
+        choices={summaryRanges.map((value) => ({ value, label: t('summary.trends.weeks', { count: value }) }))}
         value={range}
         onValue={onRange}
       />
@@ -116,6 +109,7 @@ const Hard = ({ t, week, summary, written }: PartProps) => {
   const met = summary.moments.filter(({ date }) => week.days.includes(date));
   const moments = [...met, ...written.urges.map(({ date, hour }) => ({ date, hour }))];
   if (moments.length === 0) return null;
+  const { asOne } = week;
   const checkIn = written.checkIns.find(({ week: first }) => first === week.days[0]);
   const clues = topClues([...written.urges.flatMap(({ body }) => body.clues), ...(checkIn?.clues ?? [])]);
   const part = hardestPart(moments);
@@ -123,7 +117,25 @@ const Hard = ({ t, week, summary, written }: PartProps) => {
   return (
     <Sheet heading={t('summary.hard.heading')}>
       {words.length > 0 ? <p>{t('summary.hard.often', { words: list(words, t) })}</p> : null}
-      <HardHoursChart t={t} days={week.days} moments={moments} />
+      {asOne ? (
+        // Of which days it was nobody can tell any more: one row for all of them.
+        <HardHoursChart
+          t={t}
+          days={[asOne.from]}
+          moments={moments.map(({ hour }) => ({ date: asOne.from, hour }))}
+          // Alone it needs no name in the picture.
+          nameOf={(_, style) => (style === 'long' ? t('summary.weekOf') : '')}
+          label={t('summary.hoursOfWeek')}
+        />
+      ) : (
+        <HardHoursChart
+          t={t}
+          days={week.days}
+          moments={moments}
+          nameOf={(day, style) => weekdayOf(day, t, style)}
+          label={t('summary.hoursLabel')}
+        />
+      )}
     </Sheet>
   );
 };
@@ -146,8 +158,8 @@ const OutsidePart = ({ t, week }: PartProps) =>
   );
 
 /** People, in every week; more of them where a person alongside may be wanted. */
-const People = ({ t, written, careOnly }: PartProps) => {
-  const more = careOnly || mayWantSomeone(written.checkIns);
+const People = ({ t, written, scope }: PartProps) => {
+  const more = scope === 'care' || mayWantSomeone(written.checkIns);
   return (
     <Sheet heading={t('summary.people.heading')}>
       <p>{t(more ? 'summary.people.more' : 'summary.people.about')}</p>
@@ -178,34 +190,42 @@ const CheckInCard = ({ t, week, written }: PartProps) =>
     </Sheet>
   );
 
-/** The parts in their order (`clinical.md` 7.2); in a low week only what was done and people (7.3). */
-const Parts = ({ desk, ...props }: Omit<PartProps, 'written' | 'summary'> & { desk: NotebookDesk }) => {
-  const { t, client, week, careOnly } = props;
-  const range = useSignal<number>(ranges[0]);
-  const { summary, problem } = useSummary(client, week.weeksBack, range.value);
+/** The parts in their order (`clinical.md` 7.2); less in a first and in a very low week (7.3). */
+const Parts = ({ desk, ...props }: SummaryProps & { desk: NotebookDesk }) => {
+  const { t, week, scope, summary, problem } = props;
   if (problem) return <Notice live>{errorText(problem, t)}</Notice>;
-  if (!summary) return <p class="soft">{t('common.loading')}</p>;
+  if (!summary) return <Loading t={t} />;
   const parts: PartProps = { ...props, summary, written: writtenIn(desk, week.days) };
-  const onRange = (next: number) => {
-    range.value = next;
+  const tried = <Tried key="tried" {...parts} />;
+  const checkIn = <CheckInCard key="checkIn" {...parts} />;
+  const people = <People key="people" {...parts} />;
+  const sections: Readonly<Record<SummaryProps['scope'], readonly ComponentChildren[]>> = {
+    care: [tried, people],
+    first: [tried, checkIn, props.question, people],
+    whole: [
+      tried,
+      <RegainedPart key="regained" {...parts} />,
+      <Trends key="trends" {...parts} />,
+      <Hard key="hard" {...parts} />,
+      <LinesPart key="lines" {...parts} />,
+      <OutsidePart key="outside" {...parts} />,
+      checkIn,
+      props.question ?? (
+        <WeeklyQuestion
+          key={`question-${week.days[0]}`}
+          t={t}
+          notebook={props.notebook}
+          week={week}
+          keeps={desk.kept}
+        />
+      ),
+      <NextWeek key="next" t={t} desk={desk} week={week.days[0] ?? ''} />,
+      people,
+    ],
   };
-  const sections: readonly ComponentChildren[] = careOnly
-    ? [<Tried key="tried" {...parts} />, <People key="people" {...parts} />]
-    : [
-        <Tried key="tried" {...parts} />,
-        <RegainedPart key="regained" {...parts} />,
-        <Trends key="trends" {...parts} range={range.value} onRange={onRange} />,
-        <Hard key="hard" {...parts} />,
-        <LinesPart key="lines" {...parts} />,
-        <OutsidePart key="outside" {...parts} />,
-        <CheckInCard key="checkIn" {...parts} />,
-        <WeeklyQuestion key="question" t={t} notebook={props.notebook} keeps={desk.kept} />,
-        <NextWeek key="next" t={t} desk={desk} week={week.days[0] ?? ''} />,
-        <People key="people" {...parts} />,
-      ];
   return (
     <>
-      {sections}
+      {sections[scope]}
       <SummaryFoot {...props} />
     </>
   );

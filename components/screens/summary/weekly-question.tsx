@@ -1,27 +1,23 @@
 import { useMemo } from 'preact/hooks';
+import type { WeekView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
+import { traitsOf } from '../../../lib/domain/review/week-traits';
 import type { NotebookDesk } from '../../models/notebook';
 import { createQuestion } from '../../models/question';
-import { QuestionActs } from '../notebook/question-line';
+import { OpenQuestion } from '../notebook/open-question';
 
 interface WeeklyQuestionProps {
   t: Translate;
   notebook: () => Promise<NotebookDesk>;
+  week: WeekView;
   keeps: boolean;
 }
 
-/** One open question on the week; none for whoever left them all. */
-export const WeeklyQuestion = ({ t, notebook, keeps }: WeeklyQuestionProps) => {
-  const question = useMemo(
-    () => createQuestion({ place: 'weekly', store: localStorage, seed: Date.now(), notebook }),
-    [notebook],
-  );
-  const key = question.key.value;
-  if (key === null) return null;
-  return (
-    <section class="stack tight" aria-label={t('summary.question')}>
-      <p class="voice-2">{t(`prompts.${key}`)}</p>
-      <QuestionActs t={t} question={question} keeps={keeps} />
-    </section>
-  );
+/** One open question that fits the week, as it is when it is first looked at. Key it by the week. */
+export const WeeklyQuestion = ({ t, notebook, week, keeps }: WeeklyQuestionProps) => {
+  const question = useMemo(() => {
+    const traits = traitsOf({ ...week, hasEnded: week.today === null });
+    return createQuestion({ place: 'weekly', store: localStorage, seed: Date.now(), notebook, traits });
+  }, [notebook]);
+  return <OpenQuestion t={t} label={t('summary.question')} question={question} keeps={keeps} />;
 };

@@ -87,8 +87,27 @@ const Facts = ({ t, week, limit }: LimitWeekProps) => {
   );
 };
 
+/** A week that is kept as one has nothing to draw: what there is of it stands in words. */
+const LimitInOne = (props: LimitWeekProps) => {
+  const { t, limit } = props;
+  const goal = goalInWords(limit, t);
+  return (
+    <Sheet heading={limit.name}>
+      {goal ? <p class="small soft goal-line">{goal}</p> : null}
+      {limit.totalMinutes === 0 ? <p class="soft">{t('week.noTime')}</p> : null}
+      {limit.totalMinutes > 0 && limit.goal?.per !== 'week' ? (
+        <p>{t('week.inAll', { time: formatMinutes(limit.totalMinutes, t) })}</p>
+      ) : null}
+      <Facts {...props} />
+    </Sheet>
+  );
+};
+
 /** One limit in one week, against the person's own goal alone. */
-export const LimitWeek = (props: LimitWeekProps) => {
+export const LimitWeek = (props: LimitWeekProps) =>
+  props.week.asOne ? <LimitInOne {...props} /> : <LimitInDays {...props} />;
+
+const LimitInDays = (props: LimitWeekProps) => {
   const { t, week, before, limit } = props;
   const asTable = useSignal(false);
   const found = before?.limits.find((each) => each.id === limit.id)?.minutes ?? null;

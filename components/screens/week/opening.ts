@@ -1,18 +1,8 @@
 import type { WeekView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
-
-/** Below this share of kept days a whole week is called hard, and no figure leads. */
-const hardDays = 2;
-const daysToTell = 4;
+import { onlyGoal, traitsOf } from '../../../lib/domain/review/week-traits';
 
 const hasEnded = (week: WeekView) => week.today === null;
-
-/** The one goal that the week can be told by: null where no limit has a daily one, or several have. */
-const onlyGoal = (week: WeekView) => {
-  const withGoal = week.limits.filter((limit) => limit.keptDays !== null);
-  const [first] = withGoal;
-  return withGoal.length === 1 && first && first.keptDays !== null ? { name: first.name, kept: first.keptDays } : null;
-};
 
 const pausesLine = ({ pauses }: WeekView, t: Translate): string => {
   if (pauses.met === 0) return t('week.opening.noPause');
@@ -26,12 +16,13 @@ const pausesLine = ({ pauses }: WeekView, t: Translate): string => {
  * several limits.
  */
 export const openingLine = (week: WeekView, t: Translate): string => {
-  const goal = onlyGoal(week);
-  const whole = hasEnded(week) && week.recordedDays >= daysToTell;
-  if (goal && goal.kept <= hardDays && whole) return t('week.opening.hard');
-  if (goal && goal.kept > 0) {
+  const { limits, recordedDays } = week;
+  const goal = onlyGoal(limits);
+  // No figure leads then.
+  if (traitsOf({ limits, recordedDays, hasEnded: hasEnded(week) }).includes('hard')) return t('week.opening.hard');
+  if (goal && goal.keptDays > 0) {
     const key = hasEnded(week) ? 'week.opening.kept' : 'week.opening.keptSoFar';
-    return t(key, { count: week.recordedDays, kept: goal.kept });
+    return t(key, { count: recordedDays, kept: goal.keptDays });
   }
   return pausesLine(week, t);
 };

@@ -1,29 +1,37 @@
-import { useSignal } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
 import type { Client } from '../../../lib/app/client';
 import type { WeekView } from '../../../lib/app/protocol/views';
 import type { Translate } from '../../../lib/domain/language/translate';
 import { isLowWeek } from '../../../lib/domain/review/check-in';
+import type { Settings } from '../../../lib/domain/settings/settings';
 import type { NotebookDesk } from '../../models/notebook';
-import { isSnoozed, snooze } from '../../models/snooze';
-import { useNotebook } from '../../models/summary';
+import type { SettingsModel } from '../../models/settings';
+import { useNotebook, useSummary } from '../../models/summary';
 import type { WeekModel } from '../../models/week';
+import { useWeekQuestion } from '../../models/week-question';
 import { Button, ButtonLink, LinkButton } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
 import { Icon } from '../../ui/icon';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
+import { CrisisLines } from '../help/crisis-lines';
+import { useHelpCountry } from '../help/use-help-country';
 import { MoreLinks } from '../helps/more-links';
+import { ActProblem } from '../options/act-status';
 import { formatDays } from '../options/days';
-import { SummaryRoute } from '../summary/summary-route';
+import { useAct } from '../options/use-act';
+import { QuestionRoute } from '../questions/question-route';
+import { type SummaryProps, type SummaryRange, SummaryRoute, summaryRanges } from '../summary/summary-route';
 import { LimitWeek } from './limit-week';
 import { actsOf, openingLine } from './opening';
 
 interface WeekScreenProps {
   t: Translate;
   model: WeekModel;
-  /** The person has a limit at all. */
-  hasLimits: boolean;
+  stored: Settings;
   client: Client;
+  settings: SettingsModel;
   notebook: () => Promise<NotebookDesk>;
 }
 
@@ -89,6 +97,10 @@ const Opening = ({ t, model, week, picture }: { t: Translate; model: WeekModel; 
   );
 };
 
+/** The days themselves are not there any more: said where the days would be. */
+const AsOne = ({ t, week }: { t: Translate; week: WeekView }) =>
+  week.asOne ? <p class="soft">{t('week.asOne', { days: formatDays(week.asOne.from, week.asOne.to, t) })}</p> : null;
+
 const Acts = ({ t, week }: { t: Translate; week: WeekView }) => {
   const acts = actsOf(week, t);
   if (acts.length === 0) return null;
@@ -126,11 +138,31 @@ const Blank = ({ t, model, week }: { t: Translate; model: WeekModel; week: WeekV
   </>
 );
 
-/** Whether the check-in of the week asks for a summary of care alone. */
-const useLowWeek = (notebook: WeekScreenProps['notebook'], week: WeekView): boolean => {
-  const { desk } = useNotebook(notebook);
-  const checkIn = desk?.entries('checkIn').value?.findLast(({ body }) => body.week === week.days[0])?.body ?? null;
-  return isLowWeek(checkIn);
+/** People who answer now, in a week whose check-in says that it was very low (7.3). */
+const CareLines = ({ t, client, settings }: Pick<WeekScreenProps, 't' | 'client' | 'settings'>) => {
+  const { country } = useHelpCountry(client, settings);
+  return (
+    <Sheet heading={t('week.care.heading')}>
+      <p>{t('week.care.about')}</p>
+      <CrisisLines t={t} country={country} client={client} />
+    </Sheet>
+  );
+};
+
+/** Whether the check-in of the week asks for a summary of care alone; null until that is known. */
+const useLowWeek = (notebook: WeekScreenProps['notebook'], week: WeekView): boolean | null => {
+  const { desk, error } = useNotebook(notebook);
+  const checkIns = desk?.entries('checkIn').value ?? null;
+  // What cannot be read is said by the summary; the rest of the week is there all the same.
+  if (!checkIns) return error ? false : null;
+  return isLowWeek(checkIns.findLast(({ body }) => body.week === week.days[0])?.body ?? null);
+};
+
+/** How much of the summary a week has; null until that is known. */
+const scopeOf = (low: boolean | null, picture: Picture): SummaryProps['scope'] | null => {
+  if (low === null) return null;
+  if (low) return 'care';
+  return picture === 'first' ? 'first' : 'whole';
 };
 
 const Body = ({
@@ -138,29 +170,58 @@ const Body = ({
   model,
   week,
   picture,
-  hasLimits,
+  stored,
   client,
+  settings,
   notebook,
 }: WeekScreenProps & { week: WeekView; picture: Picture }) => {
   const low = useLowWeek(notebook, week);
+  const [range, setRange] = useState<SummaryRange>(summaryRanges[0]);
+  const read = useSummary(picture === 'private' ? null : client, week.weeksBack, range);
+  const summary = read.weeksBack === week.weeksBack ? read.summary : null;
+  const scope = scopeOf(low, picture);
+  // While the next one is read, what is below stays what it was: all of it of one week, and no more than may be shown of it.
+  const below = useRef<Pick<SummaryProps, 'week' | 'summary' | 'scope'> | null>(null);
+  if (scope && (summary || !below.current?.summary)) below.current = { week, summary, scope };
+  const question = useWeekQuestion({ trend: summary?.trend ?? null, notebook, settings: stored, week });
+  const card = question ? <QuestionRoute t={t} settings={settings} question={question} /> : null;
   if (picture === 'private') return <p>{t('week.private.about')}</p>;
-  if (picture === 'nothing') return <Nothing t={t} hasLimits={hasLimits} />;
-  if (picture === 'blank') return <Blank t={t} model={model} week={week} />;
+  if (picture === 'nothing' || picture === 'blank') {
+    return (
+      <>
+        {picture === 'nothing' ? (
+          <Nothing t={t} hasLimits={stored.limits.length > 0} />
+        ) : (
+          <Blank t={t} model={model} week={week} />
+        )}
+        {card}
+      </>
+    );
+  }
+  // Nothing of a week is shown for a moment that is not to be shown at all.
+  if (!below.current) return null;
   return (
     <>
       {picture === 'first' ? <p class="soft">{t('week.first.about')}</p> : null}
+      <AsOne t={t} week={week} />
       <Acts t={t} week={week} />
-      {low
-        ? null
-        : week.limits.map((limit) => (
-            <LimitWeek key={limit.id} t={t} week={week} before={model.before.value} limit={limit} />
-          ))}
+      {low ? (
+        <CareLines t={t} client={client} settings={settings} />
+      ) : (
+        week.limits.map((limit) => (
+          <LimitWeek key={limit.id} t={t} week={week} before={model.before.value} limit={limit} />
+        ))
+      )}
       <SummaryRoute
         t={t}
         client={client}
         notebook={notebook}
-        week={week}
-        careOnly={low}
+        {...below.current}
+        problem={read.problem}
+        range={range}
+        onRange={setRange}
+        question={card}
+        hasCalmHour={stored.preferences.calmHour !== null}
         onErased={() => void model.refresh()}
       />
       <p class="small soft">{t('week.privateNote')}</p>
@@ -169,24 +230,23 @@ const Body = ({
 };
 
 /** One week of the person: what they did, and their own goal. */
-export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreenProps) => {
-  const muted = useSignal(isSnoozed(localStorage, 'week', Date.now()));
+export const WeekScreen = (props: WeekScreenProps) => {
+  const { t, model, stored, settings } = props;
+  const act = useAct();
   const week = model.week.value;
   const problem = model.problem.value;
   if (!week) {
     return (
       <>
         <h1 class="voice-2">{t('options.nav.week')}</h1>
-        {problem === null ? <p class="soft">{t('common.loading')}</p> : <Notice live>{errorText(problem, t)}</Notice>}
+        {problem === null ? <Loading t={t} /> : <Notice live>{errorText(problem, t)}</Notice>}
       </>
     );
   }
   const picture = pictureOf(week);
-  const mute = (on: boolean) => {
-    snooze(localStorage, 'week', on ? Number.MAX_SAFE_INTEGER : 0);
-    muted.value = on;
-  };
-  if (muted.value) {
+  const mute = (weekQuiet: boolean) =>
+    void act.run(() => settings.change({ kind: 'set-preferences', preferences: { weekQuiet } }));
+  if (stored.preferences.weekQuiet) {
     return (
       <>
         <h1 class="voice-2">{t('options.nav.week')}</h1>
@@ -194,6 +254,7 @@ export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreen
         <div>
           <Button onClick={() => mute(false)}>{t('week.unmute')}</Button>
         </div>
+        <ActProblem act={act} t={t} />
       </>
     );
   }
@@ -201,15 +262,8 @@ export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreen
     <>
       <Opening t={t} model={model} week={week} picture={picture} />
       {problem === null ? null : <Notice live>{errorText(problem, t)}</Notice>}
-      <Body
-        t={t}
-        model={model}
-        hasLimits={hasLimits}
-        client={client}
-        notebook={notebook}
-        week={week}
-        picture={picture}
-      />
+      {week.unreadable > 0 ? <Notice>{t('week.unreadable', { count: week.unreadable })}</Notice> : null}
+      <Body {...props} week={week} picture={picture} />
       {picture === 'whole' ? (
         <p>
           <LinkButton class="small" onClick={() => mute(true)}>
@@ -217,6 +271,7 @@ export const WeekScreen = ({ t, model, hasLimits, client, notebook }: WeekScreen
           </LinkButton>
         </p>
       ) : null}
+      <ActProblem act={act} t={t} />
       {picture === 'private' ? null : <MoreLinks t={t} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Button, ButtonLink } from '../../ui/button';
 import { errorText } from '../../ui/error-text';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { AddressBar, HostAccess, PrivateWindows } from '../settings/coverage-card';
 import type { StepProps } from './welcome-page';
@@ -39,7 +40,7 @@ export const CoverStep = ({ t, client, coverage: model }: StepProps) => {
           <AddressBar t={t} coverage={coverage} model={model} />
         </ul>
       ) : (
-        <p class="soft">{t('common.loading')}</p>
+        <Loading t={t} />
       )}
       <div class="row">
         <ButtonLink variant="main" href="options.html#limits">

@@ -1,8 +1,10 @@
 import { asText } from '../../domain/commitment/field';
 import { missingPauses, missingRows, missingTime } from '../../domain/data/missing-rows';
 import type { PersonRecord } from '../../domain/data/record-rows';
+import { asKeptHere, weekOfBoth } from '../../domain/data/weeks-of-both';
 import type { Entry } from '../../domain/notebook/entry';
 import { entryKinds } from '../../domain/notebook/entry-bodies';
+import { RecordLocked } from '../lock/record-locked';
 import { type Notebook, NotebookFailed } from '../notebook/notebook';
 import type { RecordStore } from '../ports';
 
@@ -13,11 +15,14 @@ export const readRecord = async (record: RecordStore): Promise<PersonRecord> => 
   time: await record.time(firstDay, lastDay),
   pauses: (await record.pauses(firstDay, lastDay)).map((row) => ({ ...row, limits: [...row.limits] })),
   helped: [...(await record.helped())],
+  weeks: await record.weeks(firstDay, lastDay),
 });
 
 /** All that can be read of the notebook, in the order of writing. */
 export const readWritten = async (notebook: Notebook): Promise<readonly Entry[]> => {
   const kinds = await Promise.all(entryKinds.map((kind): Promise<readonly Entry[]> => notebook.entries(kind)));
+  // It may have closed while they were read: what can be read of them then is not all there is.
+  if ((await notebook.lock()) === 'locked') throw new RecordLocked();
   return kinds.flat().sort((a, b) => a.id - b.id);
 };
 
@@ -41,14 +46,17 @@ interface Fresh {
  */
 export const mergeData = async ({ record, notebook, randomId }: Places, fresh: Fresh): Promise<number> => {
   if (!notebook.kept) throw new NotebookFailed('private');
+  const { rows, weeks } = asKeptHere(await record.weeks(firstDay, lastDay), fresh.record);
+  let added = 0;
+  for (const week of weeks) if (await record.putWeek(week, (found) => weekOfBoth(found, week))) added += 1;
   const here = await readRecord(record);
-  const time = missingTime(here.time, fresh.record.time);
+  const time = missingTime(here.time, rows.time);
   for (let at = 0; at < time.length; at += rowsAtOnce) await record.addTime(time.slice(at, at + rowsAtOnce));
-  const pauses = missingPauses(here.pauses, fresh.record.pauses);
+  const pauses = missingPauses(here.pauses, rows.pauses);
   for (const pause of pauses) await record.keepPause(randomId(), pause);
-  const helped = missingRows(here.helped, fresh.record.helped);
+  const helped = missingRows(here.helped, rows.helped);
   for (const row of helped) await record.addHelped(row);
   const written = missingRows(await readWritten(notebook), fresh.written, ({ id: _, ...entry }) => asText(entry));
   for (const { id: _, ...entry } of written) await notebook.add(entry);
-  return time.length + pauses.length + helped.length + written.length;
+  return added + time.length + pauses.length + helped.length + written.length;
 };

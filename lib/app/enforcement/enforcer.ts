@@ -6,6 +6,7 @@ import type { Replica } from '../../domain/enforcement/wanted-rules';
 import { isStop } from '../../domain/limits/judge';
 import type { LimitStanding } from '../../domain/limits/standing';
 import type { AttentionKeeper } from '../attention/attention-keeper';
+import { doneWithin } from '../done-within';
 import { createTurns } from '../in-turn';
 import type { Ports, TabFacts } from '../ports';
 import { keys, replicas } from '../state/keys';
@@ -17,6 +18,8 @@ import type { RuleKeeper } from './reconcile-rules';
 import { veilMatches } from './veil-matches';
 
 const soonestMs = 50;
+/** How long the browser may take to put the veil in place, before the rest goes on without it. */
+const veilPatienceMs = 500;
 /** Pages without a script are confirmed by the alarm. */
 const unscriptedMs = 60_000;
 
@@ -153,16 +156,23 @@ export const createEnforcer = ({ ports, worldStore, rules, guard, keeper, signs 
     }
   };
 
+  const veilsInTurn = createTurns();
+  /** FIREFOX: it is told to every page that is open. One that hangs holds up nothing but the next veil. */
+  const veil = (matches: readonly string[]) => {
+    const work = veilsInTurn(() => ports.scripts.veil(matches)).catch((error) => {
+      // Also where nobody waits for it any more.
+      inForce = undefined;
+      throw error;
+    });
+    return doneWithin(ports.setTimer, veilPatienceMs, work);
+  };
+
   const enforce = async (world: World, ranOut: boolean) => {
     inForce = forceOf(world);
     // Tabs first: a page that is open must not outlast its time by the moment that an update of the rules takes.
     const swept = guard.sweep({ ranOut }).catch((error) => ports.report(error, 'sweep'));
     // What fails in one part keeps no other from being put right, and is tried again at the next check.
-    const work = [
-      rules.reconcile(world, swept),
-      ports.scripts.veil(veilMatches(world.standings)),
-      dropOldCounters(world),
-    ];
+    const work = [rules.reconcile(world, swept), veil(veilMatches(world.standings)), dropOldCounters(world)];
     const failed = (await Promise.allSettled(work)).find((part) => part.status === 'rejected');
     if (failed) {
       inForce = undefined;

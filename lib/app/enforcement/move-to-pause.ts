@@ -1,4 +1,5 @@
 import { idRanges, priorities, type Rule } from '../../domain/enforcement/rule';
+import { doneWithin } from '../done-within';
 import type { Ports, TabFacts } from '../ports';
 
 /** How long a reload may take to arrive at the pause page before the tab is moved outright. */
@@ -41,34 +42,15 @@ export const createMover = (ports: Ports): Mover => {
     });
 
   /** A page that would ask whether the person wants to leave, or go on playing while it goes, must not. */
-  const readyToGo = (tabId: number) =>
-    new Promise<void>((resolve) => {
-      const stopTimer = ports.setTimer(resolve, letGoPatienceMs);
-      ports.scripts
-        .letGo(tabId)
-        .catch((error) => ports.report(error, 'let go'))
-        .finally(() => {
-          stopTimer();
-          resolve();
-        });
-    });
+  const readyToGo = (tabId: number) => {
+    const work = ports.scripts.letGo(tabId).catch((error) => ports.report(error, 'let go'));
+    return doneWithin(ports.setTimer, letGoPatienceMs, work);
+  };
 
   const byUpdate = async (tab: Pick<TabFacts, 'id'>) => {
     await readyToGo(tab.id);
     await ports.tabs.showPause(tab.id, { replace: true });
   };
-
-  /** False where it fails, or is not done yet when nobody can wait any longer. */
-  const isInTime = (work: Promise<void>) =>
-    new Promise<boolean>((resolve) => {
-      const stopTimer = ports.setTimer(() => resolve(false), rulePatienceMs);
-      work
-        .then(
-          () => resolve(true),
-          () => resolve(false),
-        )
-        .finally(stopTimer);
-    });
 
   const byReload = async (tab: Pick<TabFacts, 'id' | 'replica'>) => {
     const range = idRanges.moves[tab.replica];
@@ -82,7 +64,7 @@ export const createMover = (ports: Ports): Mover => {
     };
     const placed = ports.rules.update('current', { remove: [rule.id], add: [rule] });
     const remove = () => ports.rules.update('current', { remove: [rule.id], add: [] });
-    if (!(await isInTime(placed))) {
+    if (!(await doneWithin(ports.setTimer, rulePatienceMs, placed).catch(() => false))) {
       // It goes when the browser has time again; the page goes now.
       placed.then(remove).catch((error) => ports.report(error, 'move'));
       return byUpdate(tab);

@@ -11,6 +11,7 @@ import { isSame, markOf, type RuleMark, ruleDifference } from '../../domain/enfo
 import { standingRules } from '../../domain/enforcement/wanted-rules';
 import type { Found } from '../../domain/limits/found';
 import { safeSearchRules } from '../../domain/search/safe-search-rules';
+import { doneWithin } from '../done-within';
 import { createTurns } from '../in-turn';
 import type { Ports } from '../ports';
 import { keys } from '../state/keys';
@@ -121,18 +122,9 @@ export const createStandingKeeper = (ports: Ports): StandingKeeper => {
     }
   };
 
-  /** A page that never goes must not keep a list from being put in place. */
-  const soon = (first: Promise<unknown>) =>
-    new Promise<void>((resolve) => {
-      const stopTimer = ports.setTimer(resolve, firstPatienceMs);
-      first.finally(() => {
-        stopTimer();
-        resolve();
-      });
-    });
-
   const bringLists = async (first: Promise<unknown>) => {
-    await soon(first);
+    // A page that never goes must not keep a list from being put in place.
+    await doneWithin(ports.setTimer, firstPatienceMs, first).catch(() => false);
     const world = latest;
     latest = undefined;
     if (!world || !listKeeper) return;

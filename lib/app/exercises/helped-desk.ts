@@ -33,8 +33,18 @@ export const createHelpedDesk = (ports: Ports, worldStore: WorldStore): HelpedDe
       try {
         const { now, calendar } = await worldStore.look();
         const { date } = dayOf(now, calendar);
-        const [said, pauses] = await Promise.all([ports.record.helped(), ports.record.pauses(date, date)]);
-        return { helped: tallyOf(said), metToday: pauses.length };
+        const [said, weeks, pauses] = await Promise.all([
+          ports.record.helped(),
+          ports.record.weeks('0000-01-01', date),
+          ports.record.pauses(date, date),
+        ]);
+        return {
+          helped: tallyOf(
+            said,
+            weeks.flatMap(({ exercises }) => exercises),
+          ),
+          metToday: pauses.length,
+        };
       } catch (error) {
         // A broken record must not keep anyone from the pause, and a locked one is none.
         if (!(error instanceof RecordLocked)) ports.report(error, 'exercises');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { armOn, type Experiment, experimentSchema, type Trial, verdictIn } from '../../domain/experiment/experiment';
 import type { Verdict } from '../../domain/limits/verdict';
+import { dateAfter } from '../../domain/time/dates';
 import { dayOf } from '../../domain/time/person-time';
 import type { Ports, TabFacts } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
@@ -21,6 +22,8 @@ export interface TriedVerdict {
 export interface ExperimentDesk {
   /** @param shownAt when the page came (epoch ms): it keeps its arm also where a new day begins on it */
   trialAt(tab: TabRef, shownAt: number, verdict: Verdict, world: World): Promise<TriedVerdict>;
+  /** The one that runs, or that was stopped and is still looked at; null for none. */
+  shown(): Promise<Experiment | null>;
   view(tab: TabRef): Promise<PausesView>;
   start(tab: TabRef, plan: Pick<Experiment, 'style' | 'extraSeconds'>): Promise<void>;
   stop(): Promise<void>;
@@ -29,8 +32,6 @@ export interface ExperimentDesk {
 
 /** Pauses of so many days back are looked at, where no experiment began before. */
 const daysBack = 91;
-
-const nextDate = (date: string, days: number) => Temporal.PlainDate.from(date).add({ days }).toString();
 
 export const createExperimentDesk = (ports: Ports, worldStore: WorldStore): ExperimentDesk => {
   const stored = createStored<Experiment | null>({
@@ -58,11 +59,12 @@ export const createExperimentDesk = (ports: Ports, worldStore: WorldStore): Expe
       if (!experiment || arm === null) return { verdict, trial: null };
       return { verdict: verdictIn(experiment, arm, verdict), trial: { style: experiment.style, arm } };
     },
+    shown: stored.get,
     view: async (tab) => {
       const date = await today();
       if (!isRecorded(tab)) return { experiment: null, pauses: [], exercises: [], today: date, private: true };
       const experiment = await stored.get();
-      const back = nextDate(date, -daysBack);
+      const back = dateAfter(date, -daysBack);
       const from = experiment && experiment.first < back ? experiment.first : back;
       const exercises = (await ports.record.helped()).filter((row) => row.date >= from);
       return { experiment, pauses: await ports.record.pauses(from, date), exercises, today: date, private: false };
@@ -70,7 +72,7 @@ export const createExperimentDesk = (ports: Ports, worldStore: WorldStore): Expe
     start: async (tab, plan) => {
       if (!isRecorded(tab)) throw new RequestFailed('not-now');
       // From the next day on: half a day would be no day of either arm.
-      const first = nextDate(await today(), 1);
+      const first = dateAfter(await today(), 1);
       await stored.update((running) => {
         if (running?.ended === null) throw new RequestFailed('not-now');
         return { ...plan, seed: ports.randomId(), first, ended: null };

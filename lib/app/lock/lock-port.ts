@@ -2,8 +2,11 @@ import type { IdleMinutes } from '../../domain/lock/idle-time';
 
 /** How things stand with the lock, as a page shows it. */
 export interface LockLook {
-  /** `private`: a private window, where nothing is kept and nothing is to be locked. */
-  readonly state: 'off' | 'locked' | 'open' | 'private';
+  /**
+   * `private`: a private window, where nothing is kept and nothing is to be locked. `unreadable`: there is a lock, and it
+   * cannot be opened with any passphrase.
+   */
+  readonly state: 'off' | 'locked' | 'open' | 'private' | 'unreadable';
   readonly idleMinutes: IdleMinutes;
   /** It is being taken off: what is sealed is being written out, or will be after the next unlocking. */
   readonly opening: boolean;
@@ -21,8 +24,11 @@ export type Tried =
 export interface LockDesk {
   /** Milliseconds until a passphrase may be tried; 0 for at once. */
   waitMs(): Promise<number>;
-  /** Switches it on and leaves it open. Resolves when everything that was written before is sealed. */
-  switchOn(passphrase: string, idleMinutes: IdleMinutes): Promise<void>;
+  /**
+   * Switches it on and leaves it open. Resolves when everything that was written before is sealed. `already`: there is one,
+   * and it is as it was.
+   */
+  switchOn(passphrase: string, idleMinutes: IdleMinutes): Promise<'on' | 'already'>;
   unlock(passphrase: string): Promise<Tried>;
   change(old: string, next: string): Promise<Tried>;
   /** Takes it off: resolves when everything lies as it did before. */

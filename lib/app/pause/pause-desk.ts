@@ -40,7 +40,7 @@ interface Parts {
 export interface PauseDesk {
   view(tab: TabRef, token: string | null): Promise<PauseView>;
   met(tab: TabRef, token: string): Promise<void>;
-  goOn(tab: TabRef, token: string, minutes: number): Promise<{ readonly href: string }>;
+  goOn(tab: TabRef, token: string, minutes: number, intention: string): Promise<{ readonly href: string }>;
   leave(tab: TabRef, canGoBack: boolean): Promise<void>;
   /** The tab shows this page: if nothing stops it, leaving has come to its end. */
   arrived(tab: TabRef, url: string): Promise<void>;
@@ -116,6 +116,7 @@ export const createPauseDesk = ({
     verdict: null,
     standings: [],
     timeRanOut: false,
+    wentOnFor: null,
     settings: world.settings,
     asks: [],
     ...(await offerFactsIn(tab)),
@@ -138,6 +139,13 @@ export const createPauseDesk = ({
     // A pass out of an allowance was paid for: a pause that comes into force meanwhile is answered beside it.
     if (!isStop(verdict) || (verdict.kind === 'pause' && paidPass(url, tab, world))) return verdict;
     return verdictOf(url, tab, { ...world, passes: world.passes.filter((pass) => pass.tabId !== tab.id) });
+  };
+
+  /** In this tab, on this site, before its time ran out. */
+  const wentOnFor = async (tab: TabRef, { host }: SiteAddress) => {
+    const before = await addresses.lastGoneOn(tab);
+    const site = parseSiteAddress(before?.url ?? '')?.host;
+    return site && registrableDomain(site) === registrableDomain(host) ? before?.wentOnFor || null : null;
   };
 
   const view = async (tab: TabRef, token: string | null): Promise<PauseView> => {
@@ -168,6 +176,7 @@ export const createPauseDesk = ({
       verdict,
       standings: world.standings.filter((standing) => named.includes(standing.limit.id)),
       timeRanOut: found.shown.ranOut,
+      wentOnFor: found.shown.ranOut ? await wentOnFor(tab, address) : null,
       settings: world.settings,
       asks: asksAbout(world.settings, named, world.now),
       ...(await offerFactsIn(tab)),
@@ -208,7 +217,7 @@ export const createPauseDesk = ({
     }
   };
 
-  const goOn = async (tab: TabRef, token: string, minutes: number) => {
+  const goOn = async (tab: TabRef, token: string, minutes: number, intention: string) => {
     const shown = await addresses.shown(tab, token);
     const address = shown && parseSiteAddress(shown.url);
     if (!shown || !address) throw new RequestFailed('address-unknown');
@@ -226,6 +235,9 @@ export const createPauseDesk = ({
     await record('goneOn', { tab, token, tried, world, metAt }).catch((error) => ports.report(error, 'record'));
     const found = await worldStore.find(address.href, tab);
     const paid = verdict.kind === 'pause' ? paidPass(address.href, tab, world) : undefined;
+    // The page goes on by itself as soon as there is a pass: what it was for is there before.
+    const goneOn = { ...shown, met: true, wentOnFor: intention.trim() };
+    await addresses.setShown(tab, token, goneOn);
     await worldStore.passes[tab.replica].update((passes) =>
       withPass(passes, {
         tabId: tab.id,
@@ -238,7 +250,7 @@ export const createPauseDesk = ({
     );
     await reconcile();
     // A pass that ends brings a new pause; this one has its outcome.
-    await addresses.setShown(tab, token, { ...shown, shownAt: Number.MAX_SAFE_INTEGER, met: true });
+    await addresses.setShown(tab, token, { ...goneOn, shownAt: Number.MAX_SAFE_INTEGER });
     return { href: address.href };
   };
 

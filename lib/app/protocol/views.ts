@@ -62,6 +62,8 @@ export interface PauseView {
   readonly standings: readonly LimitStanding[];
   /** The page came because time ran out on an open page, or a pass ended. */
   readonly timeRanOut: boolean;
+  /** What the person wrote as they went on here before that, if they did. */
+  readonly wentOnFor: string | null;
   readonly settings: Settings;
   /** What waits or is ready for one of these limits, the earliest first. */
   readonly asks: readonly Ask[];
@@ -111,12 +113,16 @@ export interface WeekView {
   readonly pauses: PauseCount;
   /** Days of this week that have any record. */
   readonly recordedDays: number;
+  /** Days of so long ago that they are kept as one, first and last; null where all are kept as days. */
+  readonly asOne: { readonly from: string; readonly to: string } | null;
   /** There is a record in some week before this one. */
   readonly hasEarlier: boolean;
   /** Asked from a private window, where there is no record to show. */
   readonly private: boolean;
   /** The record is locked: nothing of it is in this. */
   readonly locked: boolean;
+  /** Rows of this week that lie there and cannot be read. */
+  readonly unreadable: number;
 }
 
 /** A week as the summary looks at it, beside the weeks before. */
@@ -126,9 +132,9 @@ export interface SummaryView {
   readonly trend: readonly TrendWeek[];
   /** The person's own usual week; null before there is one. */
   readonly usual: TrendWeek | null;
-  /** Pauses that were met in these weeks. */
+  /** Pauses that were met in these weeks; those of a week that is kept as one, on its first day. */
   readonly moments: readonly HardMoment[];
-  /** Exercises of which was said in these weeks whether they helped, by the day. */
+  /** Exercises of which was said in these weeks whether they helped, by the day or the first day of their week. */
   readonly exercises: readonly { readonly date: string; readonly exercise: ExerciseKey }[];
 }
 
@@ -160,6 +166,8 @@ export interface CoverageView {
   readonly rulesInPlace: boolean;
   /** The names of every list are stored. Where they are not, its index alone is enforced. */
   readonly listsKept: boolean;
+  /** Whether the record was written when it was last to be; `full`: there was no room. */
+  readonly record: 'kept' | 'full' | 'failed';
   /** Epoch milliseconds of the last reconcile; null before the first. */
   readonly lastCheckAt: number | null;
   readonly lastError: string | null;
@@ -227,6 +235,10 @@ export type ErrorCode =
   | 'wait-not-over'
   | 'address-unknown'
   | 'storage-failed'
+  /** There is no room for it. */
+  | 'no-room'
+  /** The database of the record does not open. */
+  | 'record-failed'
   | 'not-there'
   | 'not-ready'
   | 'sentence-differs'

@@ -25,7 +25,7 @@ export const createReminderDesk = (ports: Ports): ReminderDesk => {
   const stored = async () => readable(await ports.local.get(keys.reminders));
   const keepFrom = async (after: number) => {
     const reminders = await stored();
-    await ports.reminders.setAlarm(nextReminder(reminders, after, ports.clock.zone()));
+    await ports.reminders.setAlarm('reminder', nextReminder(reminders, after, ports.clock.zone()));
   };
   const now = () => ports.clock.now().wall;
   return {
@@ -38,7 +38,7 @@ export const createReminderDesk = (ports: Ports): ReminderDesk => {
       if ((await stored()).length > 0) await keepFrom(now());
     },
     rang: async (at) => {
-      await ports.reminders.notify();
+      await ports.reminders.notify('reminder');
       // An alarm may ring a moment early: the same reminder is not the next one.
       await keepFrom(Math.max(at, now()));
     },

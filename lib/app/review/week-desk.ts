@@ -1,10 +1,11 @@
 import type { Limit } from '../../domain/limits/limit';
 import { daysOutside } from '../../domain/review/outside';
 import { trendOf, usualWeek } from '../../domain/review/trend';
-import { countPauses, goalOf, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
+import { addCounts, countPauses, goalOf, type PauseCount, recordedDays, weekOfLimit } from '../../domain/review/week';
+import { exercisesOf, lastDayOf, momentsOf } from '../../domain/review/week-row';
 import { type Calendar, dayOf, daySpan, weekBack } from '../../domain/time/person-time';
 import { RecordLocked } from '../lock/record-locked';
-import type { PauseRow, Ports, RecordRow, TabFacts } from '../ports';
+import type { Ports, RecordedDays, TabFacts } from '../ports';
 import type { OutsideView, SummaryView, WeekView } from '../protocol/views';
 import type { World, WorldStore } from '../state/world';
 
@@ -25,21 +26,18 @@ const firstWeeks = (date: string, calendar: Calendar): readonly (readonly string
   return Array.from({ length: weeksToBegin }, (_, index) => weekBack(start, -index, calendar).days);
 };
 
-interface Read {
-  readonly time: readonly RecordRow[];
-  readonly pauses: readonly PauseRow[];
+interface Read extends RecordedDays {
   readonly first: string | null;
   readonly locked: boolean;
 }
-const nothing: Read = { time: [], pauses: [], first: null, locked: false };
+const nothing: Read = { time: [], pauses: [], weeks: [], first: null, locked: false, unreadable: 0 };
 const unread: Read = { ...nothing, locked: true };
 
-const recordOf = async ({ record }: Ports, from: string, to: string): Promise<Read> => ({
-  time: await record.time(from, to),
-  pauses: await record.pauses(from, to),
-  first: await record.firstDate(),
-  locked: false,
-});
+// At once: each of them waits for the browser more than it reads.
+const recordOf = async ({ record }: Ports, from: string, to: string): Promise<Read> => {
+  const [days, first] = await Promise.all([record.read(from, to), record.firstDate()]);
+  return { ...days, first, locked: false };
+};
 
 /** What was read, or this where it is locked. */
 const unlessLocked = async <T>(read: () => Promise<T>, otherwise: T): Promise<T> => {
@@ -70,22 +68,28 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
       (_, index) => weekBack(now, weeksBack + count - 1 - index, calendar).days,
     );
     const read = async (asked: readonly (readonly string[])[]) => {
-      const [from = '', to = ''] = [asked[0]?.[0], asked.at(-1)?.at(-1)];
-      const [time, pauses] = await Promise.all([ports.record.time(from, to), ports.record.pauses(from, to)]);
-      return { trend: trendOf(limits, asked, time, pauses), pauses };
+      const rows = await ports.record.read(asked[0]?.[0] ?? '', asked.at(-1)?.at(-1) ?? '');
+      return { ...rows, trend: trendOf(limits, asked, rows.time, rows.pauses, rows.weeks) };
     };
-    const { trend, pauses } = await read(weeks);
+    const readFirst = async () => {
+      const first = await ports.record.firstDate();
+      return first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend);
+    };
+    const [{ trend, pauses, weeks: kept }, usual, helped] = await Promise.all([
+      read(weeks),
+      readFirst(),
+      ports.record.helped(),
+    ]);
     const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
-    const first = await ports.record.firstDate();
-    const helped = await ports.record.helped();
     return {
       weeksBack,
       trend,
-      usual: first === null ? null : usualWeek((await read(firstWeeks(first, calendar))).trend),
-      moments: pauses.map(({ date, hour }) => ({ date, hour })),
-      exercises: helped
-        .filter(({ date }) => date >= from && date <= to)
-        .map(({ date, exercise }) => ({ date, exercise })),
+      usual,
+      moments: [...kept.flatMap(momentsOf), ...pauses.map(({ date, hour }) => ({ date, hour }))],
+      exercises: [
+        ...kept.flatMap(exercisesOf),
+        ...helped.filter(({ date }) => date >= from && date <= to).map(({ date, exercise }) => ({ date, exercise })),
+      ],
     };
   };
   return {
@@ -93,20 +97,24 @@ export const createWeekDesk = (ports: Ports, worldStore: WorldStore): WeekDesk =
       const { settings, calendar, now } = await worldStore.look();
       const { days } = weekBack(now, weeksBack, calendar);
       const [from = '', to = ''] = [days[0], days.at(-1)];
-      const { time, pauses, first, locked } = recordsHere
+      const { time, pauses, weeks, first, locked, unreadable } = recordsHere
         ? await unlessLocked(() => recordOf(ports, from, to), unread)
         : nothing;
       const today = dayOf(now, calendar).date;
+      const [begin, end] = [weeks[0], weeks.at(-1)];
+      const ofDays = recordedDays(time, pauses).size;
       return {
         days,
         today: days.includes(today) ? today : null,
         weeksBack,
-        limits: settings.limits.map((limit) => weekOfLimit(limit, days, time, pauses)),
-        pauses: countPauses(pauses),
-        recordedDays: recordedDays(time, pauses).size,
+        limits: settings.limits.map((limit) => weekOfLimit(limit, days, time, pauses, weeks)),
+        pauses: addCounts(countPauses(pauses), weeks),
+        recordedDays: weeks.reduce((sum, week) => sum + week.recordedDays, ofDays),
+        asOne: begin && end ? { from: begin.from, to: lastDayOf(end) } : null,
         hasEarlier: first !== null && first < from,
         private: !recordsHere,
         locked,
+        unreadable,
       };
     },
     summary: async (weeksBack, count) => {

@@ -28,6 +28,8 @@ export const keys = {
   knownLists: 'lists.known',
   /** When the person wants to be reminded: days and times, and nothing of what. */
   reminders: 'reminders',
+  /** The day of the week's note that was seen to last, so that none comes twice. */
+  calmHour: 'calmHour',
   /** The welcome has opened by itself: it never does again, however often the browser calls this an installation. */
   greeted: 'greeted',
   /** The lock: its public key, and the private one under the passphrase. */
@@ -36,6 +38,8 @@ export const keys = {
   lockTries: 'lock.tries',
   /** The person's own experiment: its arms and days, and no word of what they want to know. */
   experiment: 'experiment',
+  /** The person's day on which days of the record last became weeks. */
+  rolledUp: 'record.rolledUp',
   /** session */
   rulesChecked: 'rules.checked',
   listsLookedAfter: 'lists.lookedAfter',
@@ -48,6 +52,7 @@ export const keys = {
   leaving: (tabId: number) => `leaving.${tabId}`,
   reply: (inboxKey: string) => `reply.${inboxKey}`,
   lastCheck: 'lastCheck',
+  recordState: 'record.state',
   /** The private key, while the lock is open. */
   lockOpen: 'lock.open',
   /** When somebody last used what it keeps (epoch ms). */

@@ -6,7 +6,9 @@ import type { SnapshotReason } from '../../domain/data/snapshots';
 import type { SettingsChange } from '../../domain/settings/change';
 import { migrateSettings } from '../../domain/settings/migrations/migrate';
 import { firstSettings, parseSettings, settingsVersion } from '../../domain/settings/parse-settings';
+import { withPutAside } from '../../domain/settings/put-aside';
 import type { Settings } from '../../domain/settings/settings';
+import { isForRoom } from '../no-room';
 import type { Ports } from '../ports';
 import { RequestFailed } from '../protocol/request-failed';
 import type { Inbox } from './inbox';
@@ -47,7 +49,8 @@ export const createSettingsStore = (
     // What cannot be read is put aside before anything is written over it. A private window writes no settings.
     if (stored !== undefined && writesHere) await local.set(keys.settingsUnreadable, stored);
     const lastGood = parseSettings(migrateSettings(await local.get(keys.settingsLastGood)));
-    return lastGood ?? firstSettings(ports.clock.now().wall);
+    const instead = lastGood ?? firstSettings(ports.clock.now().wall);
+    return stored === undefined ? instead : withPutAside(instead, lastGood ? 'lastGood' : 'first');
   };
   const raw = createStored<unknown>({
     // CAST: `update` below is the only one that writes here, and takes nothing else.
@@ -82,7 +85,12 @@ export const createSettingsStore = (
       else if (written && stored !== undefined) await snapshots.keep(before, why);
       return written ?? stored;
     });
-    if (written) await local.setSettings(keys.settingsLastGood, written);
+    // The change holds: what fails now must not be told as if nothing had changed.
+    if (written) {
+      await local
+        .setSettings(keys.settingsLastGood, written)
+        .catch((error: unknown) => ports.report(error, 'copy of the settings'));
+    }
     return written;
   };
   const latestSeen = async (): Promise<number> => {
@@ -100,6 +108,10 @@ export const createSettingsStore = (
     return { changed: written !== null, setBack };
   };
 
+  const refused = (error: unknown): RequestFailed =>
+    error instanceof RequestFailed
+      ? error
+      : new RequestFailed(isForRoom(error) ? 'no-room' : 'storage-failed', { cause: error });
   const write = async (change: SettingsChange, id: string): Promise<Settings> => {
     const latest = await latestSeen();
     const written = await update(
@@ -110,7 +122,9 @@ export const createSettingsStore = (
         return outcome.settings;
       },
       change.kind === 'restore' ? 'restore' : 'day',
-    );
+    ).catch((error: unknown) => {
+      throw refused(error);
+    });
     return written ?? get();
   };
 

@@ -25,6 +25,8 @@ const shownSchema = v.object({
   met: v.boolean(),
   /** Epoch ms of that; absent before. */
   metAt: v.optional(v.number()),
+  /** What the person went on for, in their words; absent where they did not go on. */
+  wentOnFor: v.optional(v.string()),
 });
 export type ShownPause = v.InferOutput<typeof shownSchema>;
 
@@ -42,6 +44,8 @@ export interface TabAddresses {
   of(tab: TabRef): Promise<TabAddress | undefined>;
   /** The pause page that was shown in this tab under this token. */
   shown(tab: TabRef, token: string): Promise<ShownPause | undefined>;
+  /** The last one of this tab from which the person went on. */
+  lastGoneOn(tab: TabRef): Promise<ShownPause | undefined>;
   setShown(tab: TabRef, token: string, shown: ShownPause): Promise<void>;
   /** Everything about a tab goes with it. */
   forget(tabId: number): Promise<void>;
@@ -84,6 +88,8 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
       }),
     of: (tab) => inTurn(() => addressOf(tab)),
     shown: (tab, token) => inTurn(async () => (await shownIn(tab))[token]),
+    lastGoneOn: (tab) =>
+      inTurn(async () => Object.values(await shownIn(tab)).findLast(({ wentOnFor }) => wentOnFor !== undefined)),
     setShown: (tab, token, shown) =>
       inTurn(async () => kept(tab.replica).set(keys.shown(tab.id), { ...(await shownIn(tab)), [token]: shown })),
     forget: (tabId) => inTurn(() => forget([keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)])),

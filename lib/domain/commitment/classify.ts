@@ -50,11 +50,14 @@ export const preferenceClassifiers: Classifiers<Preferences> = {
   chip: neutral,
   fade: neutral,
   listMegabytes: neutral,
+  daysKeptWeeks: neutral,
   safeSearch: growthIsStricter,
   language: neutral,
   helpCountry: neutral,
   blank: neutral,
   ownChoiceAskedOn: neutral,
+  calmHour: neutral,
+  weekQuiet: neutral,
 };
 
 /** When the lock ends as seen at `now`: one that is over counts for nothing. */

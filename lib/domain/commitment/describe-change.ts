@@ -1,5 +1,6 @@
 import { formatClockTime, formatDate, formatMinutes, formatSeconds } from '../language/format-duration';
 import type { Translate } from '../language/translate';
+import { weekdayName } from '../language/weekday-name';
 import {
   describeAllowance,
   describeBudget,
@@ -127,10 +128,6 @@ const labelled =
   (before, after, t) =>
     t('change.labelled', { label: t(label), values: instead(phraseOf(after, t), phraseOf(before, t), t) });
 
-const weekday = (day: number, t: Translate) =>
-  // The first of January 2001 was a Monday.
-  new Intl.DateTimeFormat(t.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2001, 0, day));
-
 const inSecondsOrMinutes = (seconds: number, t: Translate) =>
   seconds % 60 === 0 && seconds > 0 ? formatMinutes(seconds / 60, t) : formatSeconds(seconds, t);
 
@@ -147,7 +144,7 @@ const tellSafeSearch: Teller<Preferences['safeSearch']> = (before, after, t) => 
 
 const preferenceTellers: Tellers<Preferences> = {
   dayStart: labelled('settings.dayStart.label', formatClockTime),
-  weekStart: labelled('settings.weekStart.label', weekday),
+  weekStart: labelled('settings.weekStart.label', (day, t) => weekdayName(day, t, 'long')),
   idleSeconds: labelled('settings.idle.label', inSecondsOrMinutes),
   visitGapMinutes: labelled('settings.gap.label', formatMinutes),
   safeSearch: tellSafeSearch,
@@ -156,10 +153,13 @@ const preferenceTellers: Tellers<Preferences> = {
   chip: aSetting,
   fade: aSetting,
   listMegabytes: aSetting,
+  daysKeptWeeks: aSetting,
   language: aSetting,
   helpCountry: aSetting,
   blank: aSetting,
   ownChoiceAskedOn: aSetting,
+  calmHour: aSetting,
+  weekQuiet: aSetting,
 };
 
 /** A wait in words: "30 minutes", "no wait". */

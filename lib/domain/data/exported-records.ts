@@ -1,4 +1,6 @@
+import { helpedAnswers } from '../exercises/helped';
 import type { Entry } from '../notebook/entry';
+import type { WeekRow } from '../review/week-row';
 import type { PersonRecord } from './record-rows';
 
 /** The shape that is written; `docs/data.md` describes it. */
@@ -23,6 +25,7 @@ export const limitNumbers = ({ limits, record }: ExportSource): ReadonlyMap<stri
     ...limits.map(({ id }) => id),
     ...record.time.map(({ limit }) => limit),
     ...record.pauses.flatMap((pause) => pause.limits),
+    ...record.weeks.flatMap(({ limits: rows }) => rows.map(({ limit }) => limit)),
   ];
   return new Map([...new Set(known)].map((id, index) => [id, index + 1]));
 };
@@ -33,7 +36,7 @@ const seconds = (ms: number) => Math.round(ms / 1000);
 export const exportedJson = (source: ExportSource): string => {
   const numbers = limitNumbers(source);
   const nameOf = (id: string) => source.limits.find((limit) => limit.id === id)?.name ?? null;
-  const { time, pauses, helped } = source.record;
+  const { time, pauses, helped, weeks } = source.record;
   const hourOf = ({
     date,
     hour,
@@ -55,6 +58,11 @@ export const exportedJson = (source: ExportSource): string => {
       outcome: row.outcome,
     })),
     exercises: helped.map((row) => ({ ...hourOf(row), exercise: row.exercise, helped: row.helped })),
+    weeks: weeks.map(({ from, limits, ...row }) => ({
+      date: from,
+      ...row,
+      limits: limits.map(({ limit, ms, ...each }) => ({ limit: numbers.get(limit), seconds: seconds(ms), ...each })),
+    })),
     ...(source.written
       ? {
           written: source.written.map(({ id: _, offsetMinutes, ...entry }) => ({
@@ -77,14 +85,20 @@ const columns = [
   'outcome',
   'exercise',
   'helped',
+  'days',
+  'recordedDays',
+  'keptDays',
+  'left',
+  'goneOn',
+  'count',
   'kind',
   'text',
 ] as const;
-type Row = Partial<Record<(typeof columns)[number], string | number>>;
+type Row = Partial<Record<(typeof columns)[number], string | number | null>>;
 
 /** A text that begins like a formula would be run by a spreadsheet: an apostrophe makes it a text again. */
-const cell = (value: string | number | undefined): string => {
-  if (value === undefined) return '';
+const cell = (value: string | number | null | undefined): string => {
+  if (value === undefined || value === null) return '';
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -98,6 +112,28 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** One row for the week, and one for each number that it has of a limit, an hour or an answer. */
+const weekRows = (week: WeekRow, labelOf: (id: string) => string): readonly Row[] => {
+  const of = { date: week.from, days: week.days };
+  const { recordedDays, left, goneOn } = week;
+  return [
+    { what: 'week', ...of, recordedDays, left, goneOn },
+    ...week.limits.map(({ limit, ms, keptDays, left, goneOn }) => ({
+      what: 'week',
+      ...of,
+      limit: labelOf(limit),
+      seconds: seconds(ms),
+      keptDays,
+      left,
+      goneOn,
+    })),
+    ...week.hours.flatMap((count, hour) => (count > 0 ? [{ what: 'week', ...of, hour, count }] : [])),
+    ...week.exercises.flatMap(({ exercise, ...counts }) =>
+      helpedAnswers.map((helped) => ({ what: 'week', ...of, exercise, helped, count: counts[helped] })),
+    ),
+  ];
+};
+
 /** The same records as one table (RFC 4180, UTF-8 with a mark, so that spreadsheets read the letters right). */
 export const exportedCsv = (source: ExportSource): string => {
   const numbers = limitNumbers(source);
@@ -105,7 +141,7 @@ export const exportedCsv = (source: ExportSource): string => {
     const name = source.withNames ? source.limits.find((limit) => limit.id === id)?.name : undefined;
     return name ?? String(numbers.get(id));
   };
-  const { time, pauses, helped } = source.record;
+  const { time, pauses, helped, weeks } = source.record;
   const rows: readonly Row[] = [
     ...time.map(({ offsetMinutes, limit, ms, ...row }) => ({
       what: 'time',
@@ -121,6 +157,7 @@ export const exportedCsv = (source: ExportSource): string => {
       limit: limits.map(labelOf).join('; '),
     })),
     ...helped.map(({ offsetMinutes, ...row }) => ({ what: 'exercise', ...row, utcOffsetMinutes: offsetMinutes })),
+    ...weeks.flatMap((week) => weekRows(week, labelOf)),
     ...(source.written ?? []).map(({ date, hour, offsetMinutes, kind, body }) => ({
       what: 'written',
       date,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '../notebook/entry';
 import { parseEntry } from '../notebook/parse-entry';
+import { weekRowSchema } from '../review/week-row';
 import { migrateSettings } from '../settings/migrations/migrate';
 import { settingsVersion } from '../settings/parse-settings';
 import { type KeptSettings, keptSettingsSchema } from '../settings/restored';
@@ -156,6 +157,7 @@ export const readBackup = (
       time: rows(record.time, by(timeRowSchema)),
       pauses: rows(record.pauses, by(pauseRowSchema)),
       helped: rows(record.helped, by(helpedRowSchema)),
+      weeks: rows(record.weeks, by(weekRowSchema)),
     },
     written: rows(file.written, parseEntry),
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { exerciseKeys } from '../exercises/exercise-keys';
 import { helpedAnswers } from '../exercises/helped';
+import type { WeekRow } from '../review/week-row';
 
 const hourEntries = {
   /** The person's day, `YYYY-MM-DD`. */
@@ -38,4 +39,5 @@ export interface PersonRecord {
   readonly time: readonly TimeRow[];
   readonly pauses: readonly PauseRow[];
   readonly helped: readonly HelpedRow[];
+  readonly weeks: readonly WeekRow[];
 }

@@ -15,13 +15,19 @@ export const exercises: readonly Exercise[] = [
       { place: 'pause', urge: [4, 8] },
       { place: 'any', urge: [4, 8] },
     ],
-    notWhen: ['body', 'driving'],
+    notWhen: ['body'],
   },
   {
     key: 'breathing',
     kind: 'body',
     minutes: [1, 5],
-    when: [{ place: 'pause' }, { place: 'any', known: 'tense' }, { place: 'any', hours: [21, 2] }, { place: 'after' }],
+    when: [
+      { place: 'pause' },
+      { place: 'pause', known: 'tense' },
+      { place: 'any', known: 'tense' },
+      { place: 'any', hours: [21, 2] },
+      { place: 'after' },
+    ],
     notWhen: ['breath', 'body'],
   },
   { key: 'stop', kind: 'attention', minutes: [1], when: [{ place: 'pause' }], notWhen: ['crisis'] },
@@ -39,7 +45,13 @@ export const exercises: readonly Exercise[] = [
     key: 'grounding',
     kind: 'attention',
     minutes: [3],
-    when: [{ place: 'pause' }, { place: 'any', known: 'foggy' }, { place: 'any', known: 'tense' }, { place: 'after' }],
+    when: [
+      { place: 'pause' },
+      { place: 'pause', known: 'anxious' },
+      { place: 'any', known: 'anxious' },
+      { place: 'any', known: 'tense' },
+      { place: 'after' },
+    ],
     notWhen: ['surroundings'],
     instead: 'room',
   },
@@ -50,7 +62,6 @@ export const exercises: readonly Exercise[] = [
     minutes: [3, 10],
     when: [{ place: 'pause' }],
     notWhen: ['avoiding'],
-    instead: 'room',
   },
   { key: 'room', kind: 'place', minutes: [2], when: [{ place: 'pause' }], notWhen: ['moving'] },
   {
@@ -106,7 +117,7 @@ export const exercises: readonly Exercise[] = [
     kind: 'place',
     minutes: [1],
     when: [{ place: 'pause', known: 'leaving' }],
-    notWhen: ['turnedOff'],
+    notWhen: [],
   },
   {
     key: 'ifThen',
@@ -177,7 +188,7 @@ export interface Exercise {
   /** It is offered where any of these holds. */
   readonly when: readonly [Occasion, ...Occasion[]];
   /** The first is the one that is asked about, if any is. */
-  readonly notWhen: readonly [Hindrance, ...Hindrance[]];
+  readonly notWhen: readonly Hindrance[];
   /** What is better for whom this is not right; looking around, where it says nothing. */
   readonly instead?: ExerciseKey;
 }

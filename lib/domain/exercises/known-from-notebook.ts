@@ -1,6 +1,8 @@
 import type { Weekday } from '../limits/limit';
 import type { Entry } from '../notebook/entry';
 import type { EntryKind } from '../notebook/entry-bodies';
+import { isEmptyBody } from '../notebook/is-empty-body';
+import { daysBetween } from '../time/dates';
 import type { PersonHour } from '../time/person-time';
 import type { Circumstance } from './moment';
 
@@ -34,9 +36,6 @@ export const isDecidedBy = (importance: number | null): boolean => importance !=
 export const hasGoal = (plans: readonly Entry<'ifThen'>[], limitGoal: boolean): boolean =>
   limitGoal || plans.some(({ body }) => body.goal.trim() !== '');
 
-const daysBetween = (earlier: string, later: string) =>
-  Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'days' }).days;
-
 /** Whoever has written nothing about it has not decided; a goal without a ruler says neither. */
 const decision = ({ rulers, ifThen }: TellingEntries, limitGoal: boolean): readonly Circumstance[] => {
   const importance = rulers.findLast(({ body }) => body.importance !== null)?.body.importance ?? null;
@@ -61,12 +60,12 @@ export const madeThisWeek = (date: string, today: string, weekStart: Weekday): b
   daysBetween(date, today) <= intoWeek(today, weekStart);
 
 const weekBegins = (maps: readonly Entry<'weather'>[], today: string, weekStart: Weekday) => {
-  const lastMap = maps.at(-1);
+  const lastMap = maps.findLast(({ body }) => !isEmptyBody('weather', body));
   return intoWeek(today, weekStart) < weekBeginsDays && !(lastMap && madeThisWeek(lastMap.date, today, weekStart));
 };
 
 /** On three days or more, within the same three hours round the clock. */
-const hasPattern = (urges: readonly Entry<'urge'>[], today: string) => {
+export const hasPattern = (urges: readonly Entry<'urge'>[], today: string) => {
   const lately = urges.filter(({ date }) => {
     const days = daysBetween(date, today);
     return days >= 0 && days < pattern.days;
@@ -95,13 +94,17 @@ export const knownFromNotebook = (
 
 /**
  * What comes before costs and benefits are weighed: for whom it matters too little yet the two rulers, for whom has no
- * goal a plan. A list of pros and cons lowers the resolve of someone who has not decided. Null where it is open.
+ * goal a plan. A list of pros and cons lowers the resolve of someone who has not decided; where that cannot be read, the
+ * person is asked. Null where the way is free.
+ *
+ * @param rulers null where they cannot be read
  */
 export const beforeBalance = (
-  rulers: readonly Entry<'rulers'>[],
+  rulers: readonly Entry<'rulers'>[] | null,
   plans: readonly Entry<'ifThen'>[],
   limitGoal: boolean,
-): 'rulers' | 'ifThen' | null => {
+): 'rulers' | 'ifThen' | 'asked' | null => {
+  if (rulers === null) return 'asked';
   if (!isDecidedBy(rulers.at(-1)?.body.importance ?? null)) return 'rulers';
   return hasGoal(plans, limitGoal) ? null : 'ifThen';
 };

@@ -3,14 +3,12 @@ export type ExercisePlace = 'pause' | 'any' | 'after';
 
 /** What may be known of now, from what the person said or from what Ebb sees anyway. */
 export type Circumstance =
-  /** There is nothing to go on to. */
-  | 'block'
   /** The pause was met again and again today. */
   | 'repeated'
   /** The person is on the way out, or the time is used. */
   | 'leaving'
   | 'tense'
-  | 'foggy'
+  | 'anxious'
   | 'lonely'
   /** "Just five minutes." */
   | 'bargaining'
@@ -55,8 +53,26 @@ export const askedHindrances = [
 ] as const;
 export type AskedHindrance = (typeof askedHindrances)[number];
 
+export const isAsked = (hindrance: Hindrance): hindrance is AskedHindrance =>
+  askedHindrances.some((asked) => asked === hindrance);
+
+/** What nobody is asked at the exercise: it has to be known before that is offered. */
+export const foundHindrances = [
+  /** There was a time outside the plan today. */
+  'lapse',
+  /** There were two today that the person looked back at. */
+  'thirdLapse',
+  /** The last check-ins brought up the crisis lines. */
+  'crisis',
+  /** The person said of this exercise that it does not help. */
+  'turnedOff',
+  /** The person wants to be asked less. */
+  'leftAlone',
+] as const;
+export type FoundHindrance = (typeof foundHindrances)[number];
+
 /** For whom, where or when an exercise is not right. Where one is known, the exercise is not offered. */
-export type Hindrance = AskedHindrance | 'driving' | 'lapse' | 'thirdLapse' | 'crisis' | 'turnedOff' | 'leftAlone';
+export type Hindrance = AskedHindrance | FoundHindrance;
 
 /** When an exercise fits: all that is said here has to hold. */
 export interface Occasion {
@@ -80,7 +96,14 @@ export interface Moment {
   /** Since the time outside the plan; null where there was none, or it is not known when. */
   readonly minutesSince: number | null;
   readonly known: readonly (Circumstance | Hindrance)[];
+  /** What may hold as well, and nobody can say: the notebook is locked, or there is none. */
+  readonly unknown: readonly FoundHindrance[];
 }
+
+export type RuledOut = Pick<Moment, 'known' | 'unknown'>;
+
+/** While the notebook is locked, where nothing is kept, and until it was read. */
+export const nothingTold: RuledOut = { known: [], unknown: foundHindrances };
 
 /** Whoever meets a pause has an urge of some strength; elsewhere there is none until one is told. */
 const urgeUntold: Readonly<Record<ExercisePlace, number>> = { pause: 6, any: 0, after: 0 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Verdict } from '../limits/verdict';
+import { daysBetween } from '../time/dates';
 
 /**
  * What is compared. Arm 0 is the pause as it is for `wait` and `exercises`; for `question` it is the own sentence alone, and
@@ -29,8 +30,7 @@ export type Experiment = Readonly<v.InferOutput<typeof experimentSchema>>;
 export type Arm = 0 | 1;
 
 /** Days from the first one, which is 0; negative before it. */
-export const dayOfExperiment = (first: string, date: string): number =>
-  Temporal.PlainDate.from(first).until(date, { largestUnit: 'days' }).days;
+export const dayOfExperiment = (first: string, date: string): number => daysBetween(first, date);
 
 /** One bit of the seed for each block of two days (FNV-1a, with its bits spread). */
 const bitOf = (seed: string, block: number): number => {

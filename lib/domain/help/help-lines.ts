@@ -1,6 +1,6 @@
+import { crisisLinesFor } from './crisis-lines';
 import { emergencyFor } from './emergency';
 import type { HelpRow } from './help-row';
-import { helpFor } from './order';
 
 /** A number to call, as it stands in a plan. */
 export interface PhoneLine {
@@ -14,11 +14,9 @@ const phoneLine = ({ organisation, contacts }: HelpRow): readonly PhoneLine[] =>
   return number === undefined ? [] : [{ organisation, number }];
 };
 
-/** The emergency number of a country, then its crisis and listening lines that can be called and are not in doubt. */
+/** The emergency number of a country, then its lines that can be called and are not in doubt, day and night first. */
 export const phoneLinesFor = (directory: readonly HelpRow[], country: string | null): readonly PhoneLine[] => {
   const emergency = emergencyFor(country).numbers[0];
-  const rows = helpFor(directory, country)
-    .sections.filter(({ name }) => name === 'crisis' || name === 'listening')
-    .flatMap((section) => section.rows.filter(({ status }) => status === 'seen'));
+  const rows = crisisLinesFor(directory, country).rows.filter(({ status }) => status === 'seen');
   return [...(emergency ? [{ organisation: null, number: emergency.number }] : []), ...rows.flatMap(phoneLine)];
 };

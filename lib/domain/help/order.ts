@@ -37,7 +37,8 @@ export const sectionOf = (row: HelpRow): HelpSection | undefined =>
     ? undefined
     : helpSections.find((name) => is(row, kindsOfSection[name]));
 
-const servesEverywhere = (row: HelpRow, country: string | null): boolean =>
+/** Whether a row of many countries makes sense in this one. */
+export const servesEverywhere = (row: HelpRow, country: string | null): boolean =>
   row.country === null && (row.within === undefined || (country !== null && row.within.includes(country)));
 
 /**

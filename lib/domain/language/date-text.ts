@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format';
+
 const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   4: { year: 'numeric' },
   7: { year: 'numeric', month: 'long' },
@@ -6,4 +8,4 @@ const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
 
 /** A day, month or year (`2025-09-18`, `2025-09`, `2025`) in words, as exact as it was given. */
 export const dateText = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { ...formats[date.length], timeZone: 'UTC' }).format(new Date(date));
+  dateFormat(locale, formats[date.length] ?? {}).format(new Date(date));

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format';
 import type { Translate } from './translate';
 
 const minuteMs = 60_000;
@@ -24,7 +25,7 @@ export const formatTimeLeft = (ms: number, t: Translate): string =>
 
 /** "4:00 PM", "16:00": an instant in the language's own way. */
 export const formatTimeOfDay = (instant: number, t: Translate, zone: string = ownZone()): string =>
-  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: zone })
+  dateFormat(t.locale, { hour: 'numeric', minute: '2-digit' }, zone)
     .format(instant)
     // A time never breaks at its end of line; the narrow space before "PM" is in few fonts.
     .replace(/[ \u202f]/g, '\u00a0');
@@ -48,7 +49,7 @@ export const formatUntil = (until: number, now: number, t: Translate, zone: stri
   if (days <= 0) return t('duration.untilTime', time);
   if (days === 1) return t('duration.untilTomorrow', time);
   const form: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-  const day = new Intl.DateTimeFormat(t.locale, { ...form, timeZone: zone }).format(until);
+  const day = dateFormat(t.locale, form, zone).format(until);
   return t('duration.untilDay', { ...time, day });
 };
 
@@ -69,14 +70,13 @@ export const formatMoment = (instant: number, now: number, t: Translate, zone: s
   if (days === 0) return t('duration.todayAt', time);
   if (days === 1) return t('duration.tomorrowAt', time);
   if (days === -1) return t('duration.yesterdayAt', time);
-  const day = new Intl.DateTimeFormat(t.locale, { ...dayForm(days), timeZone: zone }).format(instant);
+  const day = dateFormat(t.locale, dayForm(days), zone).format(instant);
   return t('duration.dayAt', { ...time, day });
 };
 
 /** "Friday, 3 July, 4:00 AM": a date that is written out, with its time. */
 export const formatDate = (instant: number, t: Translate, zone: string = ownZone()): string => {
-  const form: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone };
-  const day = new Intl.DateTimeFormat(t.locale, form).format(instant);
+  const day = dateFormat(t.locale, { weekday: 'long', day: 'numeric', month: 'long' }, zone).format(instant);
   const { hour } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return t('duration.dateAt', { day, time: formatTimeOfDay(instant, t, zone), count: hour });
 };

@@ -1,6 +1,7 @@
 import type { ExerciseKey } from '../exercises/exercise-keys';
 import type { Helped } from '../exercises/helped';
 import type { Tried } from '../experiment/tried';
+import type { WeekRow } from '../review/week-row';
 
 interface HourOfDay {
   readonly hour: number;
@@ -29,9 +30,11 @@ export interface DayPart {
   readonly time: readonly TimePart[];
   readonly pauses: readonly PausePart[];
   readonly helped: readonly HelpedPart[];
+  /** The week that begins on this day, where it is kept as one row. */
+  readonly weeks: readonly WeekRow[];
 }
 
-export const emptyPart: DayPart = { time: [], pauses: [], helped: [] };
+export const emptyPart: DayPart = { time: [], pauses: [], helped: [], weeks: [] };
 
 const byHour = (a: HourOfDay, b: HourOfDay) => a.hour - b.hour || a.offsetMinutes - b.offsetMinutes;
 
@@ -60,7 +63,9 @@ export const mergeParts = (parts: readonly DayPart[]): DayPart => ({
   time: addUp(parts.flatMap(({ time }) => time)),
   pauses: eachOnce(parts.flatMap(({ pauses }) => pauses)),
   helped: parts.flatMap(({ helped }) => helped),
+  weeks: [...new Map(parts.flatMap(({ weeks }) => weeks.map((week) => [week.from, week]))).values()],
 });
 
 /** How many rows these are: what erasing them counts. */
-export const rowsIn = ({ time, pauses, helped }: DayPart): number => time.length + pauses.length + helped.length;
+export const rowsIn = ({ time, pauses, helped, weeks }: DayPart): number =>
+  time.length + pauses.length + helped.length + weeks.length;

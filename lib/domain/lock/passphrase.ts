@@ -7,4 +7,8 @@ export const shortestPassphrase = 8;
  */
 export const readPassphrase = (typed: string): string => typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
-export const isLongEnough = (typed: string): boolean => [...readPassphrase(typed)].length >= shortestPassphrase;
+/** Why a new one that was typed twice cannot be taken; null where it can. */
+export const newPassphraseProblem = (typed: string, repeated: string): 'short' | 'differs' | null => {
+  if ([...readPassphrase(typed)].length < shortestPassphrase) return 'short';
+  return readPassphrase(typed) === readPassphrase(repeated) ? null : 'differs';
+};

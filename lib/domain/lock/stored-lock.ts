@@ -3,31 +3,48 @@ import { defaultIdleMinutes, idleChoices } from './idle-time';
 
 const base64Schema = v.pipe(v.string(), v.base64(), v.minLength(1));
 
+// 65 bytes.
+const pointSchema = v.pipe(base64Schema, v.minLength(88));
+const wrappedSchema = v.object({
+  salt: base64Schema,
+  rounds: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  iv: base64Schema,
+  key: base64Schema,
+});
+
 const storedLockSchema = v.object({
   /**
    * `sealing`: switched on, and what was written before is being sealed. `on`. `opening`: switched off, and what is sealed
    * is being written out. In all three what is written from now on is sealed.
    */
-  phase: v.picklist(['sealing', 'on', 'opening']),
+  phase: v.fallback(v.picklist(['sealing', 'on', 'opening']), 'on'),
   idleMinutes: v.fallback(v.picklist(idleChoices), defaultIdleMinutes),
-  /** The point on P-256 that everything is sealed to, uncompressed. */
-  publicKey: base64Schema,
-  /** The private key (PKCS 8) under a key that is made from the passphrase: PBKDF2-SHA-256, then AES-256-GCM. */
-  wrapped: v.object({
-    salt: base64Schema,
-    rounds: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    iv: base64Schema,
-    key: base64Schema,
-  }),
+  /** The point on P-256 that everything is sealed to, uncompressed. Null where it cannot be read: nothing can be sealed. */
+  publicKey: v.fallback(v.nullable(pointSchema), null),
+  /**
+   * The private key (PKCS 8) under a key that is made from the passphrase: PBKDF2-SHA-256, then AES-256-GCM. Null where it
+   * cannot be read: nothing can be opened.
+   */
+  wrapped: v.fallback(v.nullable(wrappedSchema), null),
 });
 
 /** The lock as it lies in `storage.local`. Nothing in it opens anything without the passphrase. */
 export type StoredLock = v.InferOutput<typeof storedLockSchema>;
 
-/** Null where none is stored, or none that could ever be opened. */
+export type WrappedKey = NonNullable<StoredLock['wrapped']>;
+
+/** Whether nothing can be opened with it, whatever passphrase is typed, or nothing be sealed to it. */
+export const isUnreadable = ({ publicKey, wrapped }: StoredLock): boolean => publicKey === null || wrapped === null;
+
+/**
+ * Null where none is stored. What cannot be read is a lock all the same: nothing is written in clear beside it. Some of what
+ * it keeps may lie in clear by then, as while it is taken off, and nothing of that is moved.
+ */
 export const parseLock = (stored: unknown): StoredLock | null => {
+  if (stored === undefined || stored === null) return null;
   const parsed = v.safeParse(storedLockSchema, stored);
-  return parsed.success ? parsed.output : null;
+  const lock = parsed.success ? parsed.output : v.parse(storedLockSchema, {});
+  return isUnreadable(lock) ? { ...lock, phase: 'opening' } : lock;
 };
 
 /** `locked`: what it keeps can be written and not be read. */

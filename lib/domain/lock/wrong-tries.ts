@@ -33,8 +33,15 @@ const triesSchema = v.object({
   at: v.pipe(v.number(), v.minValue(0)),
 });
 
-/** What is stored; where it cannot be read there were none. One that lies in the future is as of now. */
-export const parseTries = (stored: unknown, now: number): WrongTries => {
+/** What is stored; where it cannot be read there were none. */
+export const parseTries = (stored: unknown): WrongTries => {
   const parsed = v.safeParse(triesSchema, stored);
-  return parsed.success ? { ...parsed.output, at: Math.min(parsed.output.at, now) } : noTries;
+  return parsed.success ? parsed.output : noTries;
 };
+
+/**
+ * The same where the clock was set back: the last try is as of now, and the wait begins once more. It has to be stored,
+ * or it would begin once more at each reading. Null where nothing lies in the future.
+ */
+export const asOfNow = ({ count, at }: WrongTries, now: number): WrongTries | null =>
+  at > now ? { count, at: now } : null;

@@ -1,4 +1,4 @@
-/** What may have been going on at the time of an urge (check-in question F). The texts are `notebook.clues`. */
+/** What may have been going on at the time of an urge (check-in question F, and the thought that bargains). The texts are `notebook.clues`. */
 export const clueKeys = [
   'hungry',
   'angry',
@@ -13,6 +13,7 @@ export const clueKeys = [
   'argument',
   'alcohol',
   'chance',
+  'justFive',
   'something',
 ] as const;
 export type ClueKey = (typeof clueKeys)[number];

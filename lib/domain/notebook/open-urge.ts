@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/dates';
 import type { PersonHour } from '../time/person-time';
 import type { Entry } from './entry';
 
@@ -6,9 +7,15 @@ const hoursAsked = 3;
 
 /** Hours on one line, whatever the zone. The small hours of a person's day are on the date after it. */
 const hoursOf = ({ date, hour, offsetMinutes }: PersonHour, dayStart: string): number => {
-  const days = Temporal.PlainDate.from('2000-01-01').until(date, { largestUnit: 'days' }).days;
+  const days = daysBetween('2000-01-01', date);
   const afterMidnight = hour < Number(dayStart.slice(0, 2)) ? 1 : 0;
   return (days + afterMidnight) * 24 + hour - offsetMinutes / 60;
+};
+
+/** Whether an urge was noted a few hours ago at most: it still says how things are. */
+export const isOfNow = (urge: PersonHour, now: PersonHour, dayStart: string): boolean => {
+  const hours = hoursOf(now, dayStart) - hoursOf(urge, dayStart);
+  return hours >= 0 && hours <= hoursAsked;
 };
 
 /**
@@ -20,6 +27,5 @@ const hoursOf = ({ date, hour, offsetMinutes }: PersonHour, dayStart: string): n
 export const openUrge = (urges: readonly Entry<'urge'>[], now: PersonHour, dayStart: string): Entry<'urge'> | null => {
   const last = urges.at(-1);
   if (!last || last.body.before === null || last.body.after !== null) return null;
-  const hours = hoursOf(now, dayStart) - hoursOf(last, dayStart);
-  return hours >= 0 && hours <= hoursAsked ? last : null;
+  return isOfNow(last, now, dayStart) ? last : null;
 };

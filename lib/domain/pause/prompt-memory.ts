@@ -1,4 +1,12 @@
-import { isPromptKey, type PromptKey, type PromptPlace, promptPlaces, prompts } from './prompts';
+import {
+  isPromptKey,
+  type PromptKey,
+  type PromptPlace,
+  promptPlaces,
+  prompts,
+  promptsFor,
+  type WeekTrait,
+} from './prompts';
 
 /** What is remembered of the prompts: no answer, and not when. */
 export interface PromptMemory {
@@ -45,15 +53,19 @@ const weightIn = (memory: PromptMemory) => {
  * twice. Null where nothing is to be asked.
  *
  * @param seed any number; chance or a count, as the caller likes
+ * @param traits what the week was like that a weekly prompt is about
  */
-export const pickPrompt = (place: PromptPlace, memory: PromptMemory, seed: number): PromptKey | null => {
+export const pickPrompt = (
+  place: PromptPlace,
+  memory: PromptMemory,
+  seed: number,
+  traits: readonly WeekTrait[] = [],
+): PromptKey | null => {
   const whole = Number.isFinite(seed) ? Math.abs(Math.trunc(seed)) : 0;
   if (memory.less && whole % lessEvery !== 0) return null;
   const weightOf = weightIn(memory);
-  const tickets = prompts
-    .filter(
-      (prompt) => prompt.place === place && prompt.key !== memory.last[place] && !memory.left.includes(prompt.key),
-    )
+  const tickets = promptsFor(place, traits)
+    .filter(({ key }) => key !== memory.last[place] && !memory.left.includes(key))
     .flatMap(({ key, kind }) => Array.from({ length: weightOf(kind) }, () => key));
   // Who is asked less draws from the whole seed's third, so that every prompt can come.
   const drawn = memory.less ? whole / lessEvery : whole;

@@ -1,4 +1,5 @@
 import { type CheckIn, type CheckInLine, checkInLines } from '../notebook/check-in-body';
+import { weeksBetween } from '../time/dates';
 
 /** From this sum on one half of the PHQ-4 is a positive screen (Kroenke and others 2009). No diagnosis. */
 const phqPositive = 3;
@@ -20,9 +21,6 @@ export const phqHalves = ({ phq }: Pick<CheckIn, 'phq'>): PhqHalves => ({
 });
 
 export const isPositive = (half: number | null): boolean => half !== null && half >= phqPositive;
-
-const weeksBetween = (earlier: string, later: string) =>
-  Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'weeks' }).weeks;
 
 /** The last check-in of each week, the first week first. */
 export const byWeek = (checkIns: readonly CheckIn[]): readonly CheckIn[] =>
@@ -73,9 +71,9 @@ export const isLowWeek = (checkIn: CheckIn | null): boolean =>
 /** So many weeks of nought in a line ask whether the limits are still needed. */
 const weeksOfNought = 6;
 
-/** Whether one of the four lines was at nought for six weeks running. */
+/** Whether all four lines were at nought for six weeks running. */
 export const mayNeedNoLimits = (checkIns: readonly CheckIn[]): boolean =>
-  checkInLines.some((line) => holdsRunning(checkIns, weeksOfNought, (checkIn) => checkIn[line] === 0));
+  holdsRunning(checkIns, weeksOfNought, (checkIn) => checkInLines.every((line) => checkIn[line] === 0));
 
 const medianOf = (values: readonly number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -84,33 +82,47 @@ const medianOf = (values: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-/** One line at the beginning and after eight weeks, each the median of two weeks. */
-export interface EightWeeks {
+/** One line in the first weeks and in the last ones, each the median of two weeks. */
+export interface ThenAndNow {
   readonly line: CheckInLine | 'wellbeing';
   readonly first: number;
   readonly last: number;
 }
 
+export interface LookBack {
+  /** How many weeks it is over, from the first check-in on. */
+  readonly weeks: number;
+  /** Those that have an answer at both ends. */
+  readonly lines: readonly ThenAndNow[];
+}
+
+/** Of the last eight weeks so many must have a check-in: fewer say too little. */
+const leastCheckIns = 6;
+
 /**
- * Weeks one and two against weeks seven and eight (7.5), counted from the first check-in; lines without an answer at both
- * ends are left out. Null before there are eight weeks.
+ * Weeks one and two, counted from the first check-in, against the last two (7.5), each time that so many whole weeks have
+ * passed. Null before that, and where there are too few check-ins to say anything.
+ *
+ * @param week first day of the person's present week
+ * @param every 8 or more
  */
-export const afterEightWeeks = (checkIns: readonly CheckIn[]): readonly EightWeeks[] | null => {
-  const weeks = byWeek(checkIns);
-  const begin = weeks[0]?.week;
+export const lookBackIn = (checkIns: readonly CheckIn[], week: string, every: number): LookBack | null => {
+  const known = byWeek(checkIns);
+  const begin = known[0]?.week;
   if (begin === undefined) return null;
-  const numbered = weeks.map((checkIn) => ({ checkIn, number: weeksBetween(begin, checkIn.week) }));
-  if (!numbered.some(({ number }) => number >= 7)) return null;
-  const median = (line: EightWeeks['line'], from: number, to: number) =>
-    medianOf(
-      numbered.filter(({ number }) => number >= from && number <= to).flatMap(({ checkIn }) => checkIn[line] ?? []),
-    );
-  return [...checkInLines, 'wellbeing' as const].flatMap((line) => {
-    const [first, last] = [median(line, 0, 1), median(line, 6, 7)];
+  const weeks = Math.floor(weeksBetween(begin, week) / every) * every;
+  const numbered = known.map((checkIn) => ({ checkIn, number: weeksBetween(begin, checkIn.week) }));
+  const within = (from: number, to: number) => numbered.filter(({ number }) => number >= from && number < to);
+  if (weeks < every || within(weeks - 8, weeks).length < leastCheckIns) return null;
+  const median = (line: ThenAndNow['line'], from: number) =>
+    medianOf(within(from, from + 2).flatMap(({ checkIn }) => checkIn[line] ?? []));
+  const lines = [...checkInLines, 'wellbeing' as const].flatMap((line) => {
+    const [first, last] = [median(line, 0), median(line, weeks - 2)];
     return first === null || last === null ? [] : [{ line, first, last }];
   });
+  return lines.length === 0 ? null : { weeks, lines };
 };
 
 /** Two lines or more that are harder than at the beginning: this tool may not be right for now (7.5). */
-export const gotHarder = (weeks: readonly EightWeeks[]): boolean =>
-  weeks.filter(({ line, first, last }) => (line === 'wellbeing' ? last < first : last > first)).length >= 2;
+export const gotHarder = (lines: readonly ThenAndNow[]): boolean =>
+  lines.filter(({ line, first, last }) => (line === 'wellbeing' ? last < first : last > first)).length >= 2;

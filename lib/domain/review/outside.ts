@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/dates';
 import type { WeekOfLimit } from './week';
 
 /** One week as far as its goals go. */
@@ -26,9 +27,6 @@ export const daysOutside = (weeks: readonly GoalWeek[]): readonly DayOutside[] =
     )
     .filter((day) => day.limits.length > 0)
     .toSorted((one, other) => one.date.localeCompare(other.date));
-
-const daysBetween = (earlier: string, later: string) =>
-  Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'days' }).days;
 
 /** What lies further back is left in peace. */
 const daysOffered = 3;

@@ -1,5 +1,6 @@
 import type { Limit } from '../limits/limit';
-import { countPauses, type PauseCount, type PauseOutcome, type TimeRow, weekOfLimit } from './week';
+import { addCounts, countPauses, type PauseCount, type PauseOutcome, type TimeRow, weekOfLimit } from './week';
+import type { WeekRow } from './week-row';
 
 /** One limit in one week of a trend. */
 export interface TrendLimit {
@@ -29,24 +30,31 @@ const byDate = <R extends { readonly date: string }>(rows: readonly R[]): Readon
   return days;
 };
 
-/** Whole weeks, as they are given. A week without a record is blank, and no nought. */
+/**
+ * Whole weeks, as they are given. A week without a record is blank, and no nought. A row that is kept as a week belongs to the
+ * one in which it begins.
+ */
 export const trendOf = (
   limits: readonly Limit[],
   weeks: readonly (readonly string[])[],
   time: readonly TimeRow[],
   pauses: readonly PauseOutcome[],
+  kept: readonly WeekRow[] = [],
 ): readonly TrendWeek[] => {
   const [timeOn, pausesOn] = [byDate(time), byDate(pauses)];
+  const keptOn = new Map(kept.map((row) => [row.from, row]));
   return weeks.map((days) => {
     const own = days.flatMap((day) => timeOn.get(day) ?? []);
     const met = days.flatMap((day) => pausesOn.get(day) ?? []);
-    const recordedDays = days.filter((day) => timeOn.has(day) || pausesOn.has(day)).length;
+    const rows = days.flatMap((day) => keptOn.get(day) ?? []);
+    const ofDays = days.filter((day) => timeOn.has(day) || pausesOn.has(day)).length;
+    const recordedDays = rows.reduce((sum, row) => sum + row.recordedDays, ofDays);
     return {
       days,
       recordedDays,
-      pauses: countPauses(met),
+      pauses: addCounts(countPauses(met), rows),
       limits: limits.map((limit) => {
-        const { id, totalMinutes, keptDays } = weekOfLimit(limit, days, own, met);
+        const { id, totalMinutes, keptDays } = weekOfLimit(limit, days, own, met, rows);
         return recordedDays === 0 ? { id, minutes: null, keptDays: null } : { id, minutes: totalMinutes, keptDays };
       }),
     };

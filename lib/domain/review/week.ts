@@ -1,4 +1,5 @@
 import type { Goal, Limit } from '../limits/limit';
+import type { LimitInRow, WeekRow } from './week-row';
 
 /** Seconds of one limit in one hour of the person's day, as recorded. */
 export interface TimeRow {
@@ -54,30 +55,74 @@ export const goalOf = (limit: Limit): Goal | null => {
   return limit.strength === 'block' && limit.when.kind === 'always' ? { minutes: 0, per: 'day' } : null;
 };
 
+/** With so few days kept a whole week is called hard; with fewer days of record nothing is said of it. */
+const hardDays = 2;
+const daysToTell = 4;
+
+/** Whether a week that is over was hard for a limit with a daily goal. */
+export const wasHard = (keptDays: number | null, recorded: number): boolean =>
+  keptDays !== null && keptDays <= hardDays && recorded >= daysToTell;
+
+/** Of pauses that are kept as numbers, and of those that are kept one by one. */
+export const addCounts = (one: PauseCount, rows: readonly Pick<WeekRow, 'left' | 'goneOn'>[]): PauseCount => {
+  const left = rows.reduce((sum, row) => sum + row.left, one.left);
+  const goneOn = rows.reduce((sum, row) => sum + row.goneOn, one.goneOn);
+  return { met: left + goneOn, left, goneOn };
+};
+
 /** Days on which anything of any limit was recorded. A day without is blank, not zero. */
 export const recordedDays = (time: readonly TimeRow[], pauses: readonly PauseOutcome[]): ReadonlySet<string> =>
   new Set([...time.map((row) => row.date), ...pauses.map((pause) => pause.date)]);
 
-/** One limit's week from the rows of that week. Minutes are whole; what was less than half a minute is 0. */
+/** Milliseconds of these rows by their day. */
+export const msByDay = (time: readonly TimeRow[]): ReadonlyMap<string, number> => {
+  const days = new Map<string, number>();
+  for (const { date, ms } of time) days.set(date, (days.get(date) ?? 0) + ms);
+  return days;
+};
+
+/** Of these days those with a record on which the daily goal was kept; null where there is none. */
+export const keptDaysOf = (
+  goal: Goal | null,
+  days: readonly string[],
+  recorded: ReadonlySet<string>,
+  ms: ReadonlyMap<string, number>,
+): number | null =>
+  goal?.per === 'day'
+    ? days.filter((date) => recorded.has(date) && (ms.get(date) ?? 0) <= goal.minutes * 60_000).length
+    : null;
+
+/** Kept days of weeks and of days together; null where neither has any to tell. */
+const keptIn = (rows: readonly LimitInRow[], ofDays: number | null): number | null => {
+  const known = [...rows.map(({ keptDays }) => keptDays), ofDays].filter((days) => days !== null);
+  return known.length === 0 ? null : known.reduce((sum, days) => sum + days, 0);
+};
+
+/**
+ * One limit's week from the rows of that week, and from those that are kept as a week. Minutes are whole; what was less than
+ * half a minute is 0.
+ */
 export const weekOfLimit = (
   limit: Limit,
   days: readonly string[],
   time: readonly TimeRow[],
   pauses: readonly PauseOutcome[],
+  kept: readonly WeekRow[] = [],
 ): WeekOfLimit => {
   const recorded = recordedDays(time, pauses);
   const own = time.filter((row) => row.limit === limit.id);
-  const msOf = (date: string) => own.filter((row) => row.date === date).reduce((sum, row) => sum + row.ms, 0);
-  const goal = goalOf(limit);
-  const kept =
-    goal?.per === 'day' ? days.filter((date) => recorded.has(date) && msOf(date) <= goal.minutes * 60_000) : null;
+  const ms = msByDay(own);
+  const rows = kept.flatMap((week) => week.limits.filter((row) => row.limit === limit.id));
+  const keptDays = kept.length > 0 && recorded.size === 0 ? null : keptDaysOf(goalOf(limit), days, recorded, ms);
+  const sum = [...own, ...rows].reduce((all, row) => all + row.ms, 0);
   return {
     id: limit.id,
     name: limit.name,
-    goal,
-    minutes: days.map((date) => (recorded.has(date) ? Math.round(msOf(date) / 60_000) : null)),
-    keptDays: kept?.length ?? null,
-    totalMinutes: Math.round(own.reduce((sum, row) => sum + row.ms, 0) / 60_000),
-    pauses: countPauses(pauses.filter((pause) => pause.limits.includes(limit.id))),
+    // A week that is long over was compared with the goal of that time.
+    goal: kept.length > 0 ? (rows.at(-1)?.goal ?? null) : goalOf(limit),
+    minutes: days.map((date) => (recorded.has(date) ? Math.round((ms.get(date) ?? 0) / 60_000) : null)),
+    keptDays: keptIn(rows, keptDays),
+    totalMinutes: Math.round(sum / 60_000),
+    pauses: addCounts(countPauses(pauses.filter((pause) => pause.limits.includes(limit.id))), rows),
   };
 };

@@ -4,6 +4,8 @@ import type { PendingChange } from '../commitment/pending';
 import type { Effect, Undoable } from '../commitment/traces';
 import { clockTimeSchema, type Limit, weekdays } from '../limits/limit';
 import type { ListSubscription } from '../lists/subscription';
+import { calmHourSchema } from '../review/calm-hour';
+import { daysKeptChoices } from '../review/days-kept';
 import { type EngineId, engineIds } from '../search/engine-names';
 
 /** One stretch in which the chosen limits block, whatever their schedule or budget. Epoch milliseconds. */
@@ -36,6 +38,8 @@ export const preferencesSchema = v.object({
   visitGapMinutes: between(5, 60),
   /** Megabytes that a list may have at most, as it comes and unpacked. */
   listMegabytes: between(1, 500),
+  /** Weeks after which the record keeps weeks and no longer days; 0 for never. */
+  daysKeptWeeks: v.picklist(daysKeptChoices),
   /** The engines that are asked to leave adult results out. One that is no longer known is dropped. */
   safeSearch: v.pipe(v.array(v.string()), v.transform(knownEngines), v.readonly()),
   language: v.picklist(['auto', 'en', 'es']),
@@ -45,6 +49,10 @@ export const preferencesSchema = v.object({
   blank: v.boolean(),
   /** The day on which the person last said whether Ebb is their own choice; what they said is kept nowhere. */
   ownChoiceAskedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
+  /** When a note says once a week that the week is there to look back at; null for no note. */
+  calmHour: v.nullable(calmHourSchema),
+  /** The weekly look back is quiet: it shows nothing, asks nothing, and no note says that it is there. */
+  weekQuiet: v.boolean(),
 });
 export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>;
 
@@ -57,11 +65,14 @@ export const defaultPreferences: Preferences = Object.freeze({
   fade: false,
   visitGapMinutes: 10,
   listMegabytes: 100,
+  daysKeptWeeks: 13,
   safeSearch: Object.freeze([]),
   language: 'auto',
   helpCountry: null,
   blank: false,
   ownChoiceAskedOn: null,
+  calmHour: null,
+  weekQuiet: false,
 });
 
 /** The person's own words on the pause page: a sentence about what matters, and an if-then plan. Either may be empty. */

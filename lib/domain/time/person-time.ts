@@ -85,11 +85,15 @@ const weekFrom = (first: Temporal.PlainDate, calendar: Calendar): PersonWeek => 
   days: Array.from({ length: 7 }, (_, index) => first.add({ days: index }).toString()),
 });
 
-/** The person's week that holds the instant `now` (epoch ms). */
-export const weekOf = (now: number, calendar: Calendar): PersonWeek => {
-  const today = Temporal.PlainDate.from(dayOf(now, calendar).date);
-  return weekFrom(today.subtract({ days: (today.dayOfWeek - calendar.weekStart + 7) % 7 }), calendar);
+/** The first day of the week in which a day of the person lies, both `YYYY-MM-DD`. */
+export const weekBegin = (date: string, weekStart: Weekday): string => {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: (day.dayOfWeek - weekStart + 7) % 7 }).toString();
 };
+
+/** The person's week that holds the instant `now` (epoch ms). */
+export const weekOf = (now: number, calendar: Calendar): PersonWeek =>
+  weekFrom(Temporal.PlainDate.from(weekBegin(dayOf(now, calendar).date, calendar.weekStart)), calendar);
 
 /** The week that lies `weeks` weeks before the one that holds `now`; 0 is that week itself. */
 export const weekBack = (now: number, weeks: number, calendar: Calendar): PersonWeek => {

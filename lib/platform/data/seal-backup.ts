@@ -1,5 +1,6 @@
 import type { Opened } from '../../app/data/data-port';
 import { keptFormat, type SealedFile } from '../../domain/data/kept-file';
+import { readPassphrase } from '../../domain/lock/passphrase';
 
 /** Rounds of PBKDF2 with SHA-256 for a file that is made now; OWASP asks for 600,000 (2023). */
 export const backupRounds = 1_000_000;
@@ -14,11 +15,8 @@ const through = async (bytes: Bytes, transform: GenericTransform): Promise<Bytes
 
 type GenericTransform = ReadableWritablePair<Uint8Array<ArrayBuffer>, BufferSource>;
 
-/** Letters in two forms (composed or not) are one letter, on every keyboard. */
-const typed = (passphrase: string) => bytesOf(passphrase.normalize('NFKC').trim().replace(/\s+/g, ' '));
-
 const keyFrom = async (passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> => {
-  const material = await subtle.importKey('raw', typed(passphrase), 'PBKDF2', false, ['deriveKey']);
+  const material = await subtle.importKey('raw', bytesOf(readPassphrase(passphrase)), 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
   return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 };

@@ -1,6 +1,6 @@
 import { mergeParts } from '../../domain/lock/day-part';
 import type { RowStores } from './row-stores';
-import { dayPlace, readParts, sealedDates } from './sealed-record';
+import { readParts, sealDay, sealedDates } from './sealed-record';
 
 const compactDay = ({ locks, keyring, sealed }: RowStores, date: string) =>
   locks.alone(async ({ lock, open }) => {
@@ -11,11 +11,11 @@ const compactDay = ({ locks, keyring, sealed }: RowStores, date: string) =>
     // Where one of them cannot be read all stay as they are.
     if (rows < 2 || parts.length < rows) return;
     const day = mergeParts(parts.map(({ part }) => part));
-    const seal = await keyring.sealer(lock).seal(day, dayPlace(date));
+    const row = await sealDay(keyring.sealer(lock), date, day);
     await sealed(async (database) => {
       const transaction = database.transaction('days', 'readwrite');
       for (const { id } of parts) await transaction.store.delete(id);
-      await transaction.store.add({ date, sealed: seal });
+      await transaction.store.add(row);
       await transaction.done;
     });
   });

@@ -3,7 +3,7 @@ import { nextId, skipTo } from './row-ids';
 import { dropClear, type RowStores } from './row-stores';
 import type { Sealer } from './seal';
 import { sealNote } from './sealed-notes';
-import { dayPlace } from './sealed-record';
+import { sealDay } from './sealed-record';
 import type { LockNow } from './stored-locks';
 
 /** Entries that are sealed at a time: whoever wants to write meanwhile waits so long. */
@@ -13,13 +13,13 @@ const notesAtATime = 50;
 const stepping = <T>({ locks, keyring }: RowStores, step: (sealer: Sealer) => Promise<T>): Promise<T | null> =>
   locks.alone(async ({ lock }) => (lock?.phase === 'sealing' ? step(keyring.sealer(lock)) : null));
 
-const sealDay = (stores: RowStores, date: string) =>
+const moveDay = (stores: RowStores, date: string) =>
   stepping(stores, async (sealer) => {
     const { record, sealed } = stores;
     const known = await sealed((database) => database.getAllFromIndex('days', 'date', date));
     if (known.some(({ moved }) => moved)) return true;
-    const seal = await sealer.seal(await clearDay(record, date), dayPlace(date));
-    await sealed((database) => database.add('days', { date, sealed: seal, moved: true }));
+    const row = await sealDay(sealer, date, await clearDay(record, date));
+    await sealed((database) => database.add('days', { ...row, moved: true }));
     return true;
   });
 
@@ -45,7 +45,7 @@ const sealNotesAfter = (stores: RowStores, after: number) =>
 export const finishSealing = async (stores: RowStores): Promise<void> => {
   const { locks, record, notebook, sealed } = stores;
   if ((await locks.now()).lock?.phase !== 'sealing') return;
-  for (const date of await clearDates(record)) await sealDay(stores, date);
+  for (const date of await clearDates(record)) await moveDay(stores, date);
   for (let last: number | null = -1; last !== null; ) last = await sealNotesAfter(stores, last);
   await locks.alone(async ({ lock }) => {
     if (lock?.phase !== 'sealing') return;

@@ -12,15 +12,15 @@ export interface Keyring {
 const bytesOf = (base64: string) => Uint8Array.fromBase64(base64);
 
 export const createKeyring = (): Keyring => {
-  let sealer: { readonly of: string; readonly made: Sealer } | null = null;
+  let sealer: { readonly of: string | null; readonly made: Sealer } | null = null;
   let opener: { readonly of: string; readonly made: Opener } | null = null;
   return {
     sealer: ({ publicKey }) => {
-      if (sealer?.of !== publicKey) sealer = { of: publicKey, made: createSealer(bytesOf(publicKey)) };
+      if (sealer?.of !== publicKey) sealer = { of: publicKey, made: createSealer(bytesOf(publicKey ?? '')) };
       return sealer.made;
     },
     opener: ({ publicKey }, { key }) => {
-      if (opener?.of !== key) opener = { of: key, made: createOpener(bytesOf(key), bytesOf(publicKey)) };
+      if (opener?.of !== key) opener = { of: key, made: createOpener(bytesOf(key), bytesOf(publicKey ?? '')) };
       return opener.made;
     },
     forget: () => {

@@ -1,8 +1,9 @@
 import type { LockDesk, Tried } from '../../app/lock/lock-port';
+import { LockUnreadable } from '../../app/lock/lock-unreadable';
 import type { KeyValueStore } from '../../app/ports';
 import { keys } from '../../app/state/keys';
-import type { StoredLock } from '../../domain/lock/stored-lock';
-import { parseTries, waitMs, withTry } from '../../domain/lock/wrong-tries';
+import { isUnreadable, type StoredLock } from '../../domain/lock/stored-lock';
+import { asOfNow, parseTries, waitMs, withTry } from '../../domain/lock/wrong-tries';
 import { compactDays } from './compact-days';
 import { finishOpening } from './finish-opening';
 import { finishSealing } from './finish-sealing';
@@ -24,19 +25,29 @@ const tryingLock = 'ebb.passphrase';
 export const createLockDesk = ({ stores, local, clock, rounds = passphraseRounds }: Parts): LockDesk => {
   const { locks } = stores;
 
-  const triesNow = async () => parseTries(await local.get(keys.lockTries), clock());
+  const storedTries = async () => parseTries(await local.get(keys.lockTries));
+  /** In the turn of whoever tries: nobody notes another try meanwhile. */
+  const triesNow = async () => {
+    const stored = await storedTries();
+    const moved = asOfNow(stored, clock());
+    if (moved) await local.set(keys.lockTries, moved);
+    return moved ?? stored;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(tryingLock, work) as Promise<T>; // CAST: what the work gives
 
   /** Tries the passphrase, and does what it opens the way to. */
   const trying = (passphrase: string, then: (key: Uint8Array<ArrayBuffer>, lock: StoredLock) => Promise<void>) =>
-    navigator.locks.request(tryingLock, async (): Promise<Tried> => {
+    inTurn(async (): Promise<Tried> => {
       const before = await triesNow();
       const wait = waitMs(before, clock());
       if (wait > 0) return { outcome: 'wait', waitMs: wait };
       const { lock } = await locks.now();
       if (!lock) return { outcome: 'right' };
+      const { wrapped } = lock;
+      if (!wrapped) throw new LockUnreadable();
       const tries = withTry(before, clock());
       await local.set(keys.lockTries, tries);
-      const key = await unwrapKey(lock.wrapped, passphrase);
+      const key = await unwrapKey(wrapped, passphrase);
       if (!key) return { outcome: 'wrong', waitMs: waitMs(tries, clock()) };
       await local.remove([keys.lockTries]);
       await then(key, lock);
@@ -52,25 +63,31 @@ export const createLockDesk = ({ stores, local, clock, rounds = passphraseRounds
     await compactDays(stores);
   };
 
-  /** Changes the lock that is there, if there is one. */
+  /** Changes the lock that is there, if there is one. What cannot be read of one stays: a newer Ebb may have written it. */
   const edit = (change: (lock: StoredLock) => StoredLock) =>
     locks.alone(async ({ lock }) => {
-      if (lock) await locks.setLock(change(lock));
+      if (lock && !isUnreadable(lock)) await locks.setLock(change(lock));
     });
 
   return {
-    waitMs: async () => waitMs(await triesNow(), clock()),
+    waitMs: async () => {
+      const stored = await storedTries();
+      return waitMs(asOfNow(stored, clock()) ? await inTurn(triesNow) : stored, clock());
+    },
     switchOn: async (passphrase, idleMinutes) => {
       const { publicKey, privateKey } = await makeKeys();
       const wrapped = await wrapKey(privateKey, passphrase, rounds);
-      await locks.alone(async ({ lock }) => {
-        if (lock) return;
+      // Of two pages at once the second finds the lock of the first.
+      const isSet = await locks.alone(async ({ lock }) => {
+        if (lock) return false;
         // Left by a lock that was taken off in a crash: all of it was written out.
         await dropSealed();
         await locks.setLock({ phase: 'sealing', idleMinutes, publicKey: publicKey.toBase64(), wrapped });
         await open(privateKey);
+        return true;
       });
-      await finishSealing(stores);
+      if (isSet) await finishSealing(stores);
+      return isSet ? 'on' : 'already';
     },
     unlock: (passphrase) =>
       trying(passphrase, async (key) => {

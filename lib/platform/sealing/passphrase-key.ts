@@ -1,5 +1,5 @@
 import { readPassphrase } from '../../domain/lock/passphrase';
-import type { StoredLock } from '../../domain/lock/stored-lock';
+import type { WrappedKey } from '../../domain/lock/stored-lock';
 import { curve } from './seal';
 
 /** Rounds of PBKDF2 for a lock that is made now; OWASP asks for 600,000 of SHA-256 (2023). */
@@ -20,7 +20,7 @@ export const wrapKey = async (
   key: Uint8Array<ArrayBuffer>,
   passphrase: string,
   rounds: number,
-): Promise<StoredLock['wrapped']> => {
+): Promise<WrappedKey> => {
   const [salt, iv] = [random(16), random(12)];
   const under = await keyFrom(passphrase, salt, rounds);
   const wrapped = new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv }, under, key));
@@ -29,7 +29,7 @@ export const wrapKey = async (
 
 /** The private key (PKCS 8); null where it is another passphrase. */
 export const unwrapKey = async (
-  { salt, rounds, iv, key }: StoredLock['wrapped'],
+  { salt, rounds, iv, key }: WrappedKey,
   passphrase: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
   const under = await keyFrom(passphrase, Uint8Array.fromBase64(salt), rounds);

@@ -10,6 +10,8 @@ export interface SealedDay {
   readonly sealed: Sealed;
   /** It is all that had been recorded of that day before the lock was switched on. */
   readonly moved?: true;
+  /** It begins a week that is kept as one row: of so many days, so that it goes with any of them. */
+  readonly days?: number;
 }
 
 /** An entry of the notebook. One that may always stand on the pause page lies there as it is. */

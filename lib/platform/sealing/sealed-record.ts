@@ -1,48 +1,43 @@
 import * as v from 'valibot';
 import { createTurns } from '../../app/in-turn';
-import { exerciseKeys } from '../../domain/exercises/exercise-keys';
-import { helpedAnswers } from '../../domain/exercises/helped';
-import { triedSchema } from '../../domain/experiment/tried';
-import { type DayPart, emptyPart, mergeParts } from '../../domain/lock/day-part';
+import type { PauseRow } from '../../app/ports';
+import { listOf } from '../../domain/data/list-of';
+import { type DayPart, emptyPart, mergeParts, type PausePart } from '../../domain/lock/day-part';
+import { touches, weekRowSchema } from '../../domain/review/week-row';
+import { dateAfter } from '../../domain/time/dates';
 import type { UsingDatabase } from '../database-connection';
 import { dateRange } from '../date-range';
+import { schemas } from '../record-database';
 import type { Opener, Sealed, Sealer } from './seal';
-import { isSameSeal, parseSealed, type SealedSchema } from './sealed-database';
+import { isSameSeal, parseSealed, type SealedDay, type SealedSchema } from './sealed-database';
 
-const hour = {
-  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
-  offsetMinutes: v.number(),
-};
-const timeSchema = v.object({ ...hour, limit: v.string(), ms: v.pipe(v.number(), v.minValue(0)) });
-const pauseSchema = v.object({
-  ...hour,
-  token: v.string(),
-  limits: v.array(v.string()),
-  outcome: v.picklist(['left', 'goneOn']),
-  ...triedSchema.entries,
-});
-const helpedSchema = v.object({ ...hour, exercise: v.picklist(exerciseKeys), helped: v.picklist(helpedAnswers) });
+// As they lie in clear, but for the day, which stands beside the seal.
+const { date: _time, ...timeEntries } = schemas.time.entries;
+const { date: _pause, ...pauseEntries } = schemas.pause.entries;
+const { date: _helped, ...helpedEntries } = schemas.helped.entries;
+const timeSchema = v.object(timeEntries);
+const pauseSchema = v.object({ ...pauseEntries, token: v.string() });
+const helpedSchema = v.object(helpedEntries);
 
-const listOf = <T>(row: v.GenericSchema<unknown, T>) =>
-  v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((rows) =>
-        rows.flatMap((one) => {
-          const parsed = v.safeParse(row, one);
-          return parsed.success ? [parsed.output] : [];
-        }),
-      ),
-    ),
-    [],
-  );
 const partSchema = v.fallback(
-  v.object({ time: listOf(timeSchema), pauses: listOf(pauseSchema), helped: listOf(helpedSchema) }),
+  v.object({
+    time: listOf(timeSchema),
+    pauses: listOf(pauseSchema),
+    helped: listOf(helpedSchema),
+    weeks: listOf(weekRowSchema),
+  }),
   emptyPart as never,
 );
 
 /** What a seal of a day is bound to. */
 export const dayPlace = (date: string): string => `day ${date}`;
+
+/** The day as it is to lie there. How far a week reaches stands in clear, as the day itself does. */
+export const sealDay = async (sealer: Sealer, date: string, part: DayPart): Promise<SealedDay> => {
+  const sealed = await sealer.seal(part, dayPlace(date));
+  const days = Math.max(0, ...part.weeks.map((week) => week.days));
+  return { date, sealed, ...(days > 0 ? { days } : {}) };
+};
 
 /** One sealed part of a day, as somebody can read it. */
 export interface ReadPart {
@@ -80,6 +75,23 @@ export const sealedDates = (using: UsingDatabase<SealedSchema>): Promise<readonl
 export const daysOf = (parts: readonly ReadPart[]): ReadonlyMap<string, DayPart> => {
   const byDate = Map.groupBy(parts, ({ date }) => date);
   return new Map([...byDate].map(([date, ofDay]) => [date, mergeParts(ofDay.map(({ part }) => part))]));
+};
+
+/** Rows of these days, each with its day. */
+export const withDate = <T extends object>(
+  days: ReadonlyMap<string, DayPart>,
+  rowsOf: (part: DayPart) => readonly T[],
+): readonly (T & { readonly date: string })[] =>
+  [...days].flatMap(([date, part]) => rowsOf(part).map((row) => ({ ...row, date })));
+
+/** Each pause once: one that was gone on from after midnight belongs to the day on which it was met. */
+export const eachPause = (rows: readonly (PausePart & { readonly date: string })[]): readonly PauseRow[] => {
+  const known = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const first = known.get(row.token) ?? row;
+    known.set(row.token, row.outcome === 'goneOn' ? { ...first, outcome: 'goneOn' } : first);
+  }
+  return [...known.values()].map(({ token: _, ...row }) => row);
 };
 
 /** Writes parts of days. It needs no more than the public key, so it writes the same way whether locked or open. */
@@ -136,7 +148,7 @@ export const createDayWriter = (using: UsingDatabase<SealedSchema>): DayWriter =
   };
 };
 
-/** Removes these days, unread. */
+/** Removes these days, unread; a week where any of its days is among them. */
 export const eraseSealedDays = (
   using: UsingDatabase<SealedSchema>,
   from: string | null,
@@ -145,6 +157,11 @@ export const eraseSealedDays = (
   using(async (database) => {
     const transaction = database.transaction('days', 'readwrite');
     const keys = await transaction.store.index('date').getAllKeys(dateRange(from, to));
+    const before =
+      from === null ? [] : await transaction.store.index('date').getAll(dateRange(dateAfter(from, -6), from));
+    for (const { id, date, days } of before) {
+      if (id !== undefined && typeof days === 'number' && touches({ from: date, days }, from, null)) keys.push(id);
+    }
     for (const key of keys) await transaction.store.delete(key);
     await transaction.done;
   });

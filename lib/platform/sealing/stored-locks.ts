@@ -2,6 +2,7 @@ import type { KeyValueStore } from '../../app/ports';
 import { keys } from '../../app/state/keys';
 import { closesAt, hasToClose } from '../../domain/lock/idle-time';
 import {
+  isUnreadable,
   type LockState,
   type OpenLock,
   parseLock,
@@ -52,7 +53,10 @@ const webLock = 'ebb.rows';
 export const createStoredLocks = ({ local, session, clock }: Where): StoredLocks => {
   const now = async (): Promise<LockNow> => {
     const lock = parseLock(await local.get(keys.lock));
-    const open = lock ? parseOpenLock(await session.get(keys.lockOpen), await session.get(keys.lockUsed)) : null;
+    const open =
+      lock && !isUnreadable(lock)
+        ? parseOpenLock(await session.get(keys.lockOpen), await session.get(keys.lockUsed))
+        : null;
     return { lock, open: lock && open && !hasToClose(open, lock.idleMinutes, clock()) ? open : null };
   };
   const close = () => session.remove([keys.lockOpen, keys.lockUsed]);

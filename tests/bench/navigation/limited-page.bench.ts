@@ -58,7 +58,7 @@ async function run({ quick, say }: BenchRun) {
   try {
     await setManyLimits(driver);
     const pairs = await alternatingPairs({
-      pairs: quick ? 6 : 220,
+      pairs: quick ? 6 : 500,
       warmUp: quick ? 2 : warmUp,
       subject: (turn) => timePausePage(driver, site.url(limitedHost, '/', { turn: String(turn) })),
       baseline: () => timePausePage(driver, driver.extensionUrl('pause.html')),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SiteServer } from '../../support/site-server.ts';
 
 // A page as plain sites have them: some text, a style sheet, a script and a few pictures, each a request of its own.
@@ -46,15 +47,25 @@ export interface TimedPage {
 
 const timeoutMs = 15_000;
 
-/** Serves the page on a site server of this browser's own. */
-export function serveTimedPage(site: SiteServer): TimedPage {
+const as = (type: string, body: string) => ({ headers: { 'content-type': type }, body });
+
+/**
+ * Serves the page on a site server of this browser's own.
+ *
+ * @param away milliseconds that each answer takes to come, as over a network
+ */
+export function serveTimedPage(site: SiteServer, away = 0): TimedPage {
   const waiting = new Map<string, (ms: number) => void>();
-  site.serve('/', { headers: { 'content-type': 'text/html; charset=utf-8' }, body: html });
-  site.serve('/style.css', { headers: { 'content-type': 'text/css' }, body: style });
-  site.serve('/script.js', { headers: { 'content-type': 'text/javascript' }, body: script });
-  for (let n = 0; n < pictures; n++) {
-    site.serve(`/picture-${n}.svg`, { headers: { 'content-type': 'image/svg+xml' }, body: picture(n * 50) });
-  }
+  const answers = {
+    '/': as('text/html; charset=utf-8', html),
+    '/style.css': as('text/css', style),
+    '/script.js': as('text/javascript', script),
+    ...Object.fromEntries(
+      Array.from({ length: pictures }, (_, n) => [`/picture-${n}.svg`, as('image/svg+xml', picture(n * 50))]),
+    ),
+  };
+  for (const [path, answer] of Object.entries(answers))
+    site.serve(path, away === 0 ? answer : () => pause(away, answer));
   site.serve('/loaded', ({ url }) => {
     waiting.get(url.searchParams.get('turn') ?? '')?.(Number(url.searchParams.get('ms')));
     return { status: 204 };

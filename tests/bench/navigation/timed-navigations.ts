@@ -6,9 +6,13 @@ import { serveTimedPage } from './pages.ts';
 // What a browser does after a page has loaded must not fall into the other one's turn.
 const restMs = 60;
 
-/** How one navigation in a tab of the browser is timed, by the page's own clock. */
-export async function timedNavigations(driver: Driver, site: SiteServer): Promise<(turn: number) => Promise<number>> {
-  const page = serveTimedPage(site);
+/** How one navigation in a tab of the browser is timed, by the page's own clock; `away` as in `serveTimedPage`. */
+export async function timedNavigations(
+  driver: Driver,
+  site: SiteServer,
+  away = 0,
+): Promise<(turn: number) => Promise<number>> {
+  const page = serveTimedPage(site, away);
   const tab = await driver.newTab();
   return async (turn) => {
     const loaded = page.loaded(turn);

@@ -16,8 +16,10 @@ const verdict = ({ aim, holds, measured }: Entry) => {
 
 const figure = ({ value, unit }: Entry) => (unit === 'ratio' ? `${value}` : `${value} ${unit}`);
 
+const aimed = ({ aim, aimIs }: Entry) => `at ${aimIs ?? 'most'} ${aim}`;
+
 function row(entry: Entry): string {
-  const aim = entry.aim === null ? '' : `at most ${entry.aim}${entry.unit === 'ratio' ? '' : ` ${entry.unit}`}`;
+  const aim = entry.aim === null ? '' : `${aimed(entry)}${entry.unit === 'ratio' ? '' : ` ${entry.unit}`}`;
   return `| \`${entry.name}\` | ${figure(entry)} | ${aim} | ${verdict(entry)} | ${entry.runs} |`;
 }
 
@@ -66,7 +68,7 @@ export function asMarkdown(
 export function asLines(entries: readonly Entry[]): string[] {
   const widest = Math.max(0, ...entries.map(({ name }) => name.length));
   return entries.map((entry) => {
-    const aim = entry.aim === null ? '' : `  at most ${entry.aim}: ${verdict(entry)}`;
+    const aim = entry.aim === null ? '' : `  ${aimed(entry)}: ${verdict(entry)}`;
     return `${entry.name.padEnd(widest)}  ${figure(entry)}${aim}`;
   });
 }

@@ -14,7 +14,7 @@ const canaries = [before, open, locked];
 /** The browser packs its files in its own time: what it has not let go of as it ends, it does as it opens them again. */
 const filesInTheEnd = async (ebb: Driver, text: string): Promise<readonly string[]> => {
   let files = await ebb.filesWith(text);
-  for (let starts = 0; starts < 3 && files.length > 0; starts += 1) {
+  for (let starts = 0; starts < 6 && files.length > 0; starts += 1) {
     await ebb.restart();
     await ask(ebb, { type: 'settings.get' });
     files = await ebb.filesWith(text);

@@ -39,7 +39,9 @@ test('locked, started anew, and unlocked: limits hold all the while, and what wa
   await week.reload();
   await week.waitForText('You can try again in');
   await until('the wait to be over', () =>
-    week.evaluate(() => document.querySelector<HTMLButtonElement>('main form button[type=submit]')?.disabled === false),
+    week.evaluate(
+      () => document.querySelector('main form button[type=submit]')?.getAttribute('aria-disabled') === 'false',
+    ),
   );
   await unlock(week);
   await week.waitForText('Left the page once');

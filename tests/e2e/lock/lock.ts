@@ -20,7 +20,8 @@ export async function setLock(ebb: Driver): Promise<Tab> {
   await tab.fill({ label: 'The same once more' }, passphrase);
   await tab.click({ text: 'I know that nobody can bring it back', css: 'label' });
   await tab.click({ text: 'Switch the lock on' });
-  await tab.waitForText('The lock is on, and open now.');
+  // A million rounds, and all that was written before is sealed.
+  await tab.waitForText('The lock is on, and open now.', { timeoutMs: 40_000 });
   return tab;
 }
 

@@ -47,19 +47,55 @@ test('values that were written are offered as soon as there are any, and not bef
   const tab = await ebb.newTab(site.url('free.example'));
   await tab.goto(site.url('limited.example'), { settle: false });
   await pausePage(ebb, tab);
-  const offered = () =>
-    tab.waitFor('the offers', () => {
-      const chips = [...document.querySelectorAll('[data-exercise]')].map((chip) => chip.getAttribute('data-exercise'));
-      return chips.length > 0 ? chips : null;
-    });
-  expect(await offered()).not.toContain('values');
+  expect(await offeredIn(tab)).not.toContain('values');
   await writeValue(await ebb.newTab(ebb.extensionUrl('options.html')), 'Quiet evenings');
   await tab.reload();
-  expect((await offered())?.[0]).toBe('values');
+  expect((await offeredIn(tab))[0]).toBe('values');
   await tab.click({ text: 'What matters to me' });
   await heading(tab, 'This matters to you.');
   await tab.waitForText('Quiet evenings');
 });
+
+test('both endings are offered, and on a day with a time outside the plan no more', async ({ ebb, site }) => {
+  await setLimit(ebb);
+  for (const _ of [1, 2]) await ask(ebb, { type: 'exercise.helped', exercise: 'endings', helped: 'yes' });
+  const tab = await ebb.newTab(site.url('free.example'));
+  await tab.goto(site.url('limited.example'), { settle: false });
+  await pausePage(ebb, tab);
+  expect((await offeredIn(tab))[0]).toBe('endings');
+  const review = await ebb.newTab(ebb.extensionUrl('options.html#exercises/review'));
+  await review.click({ text: 'Earlier today' });
+  await review.click({ text: 'Next' });
+  await heading(review, 'What came just before?');
+  await review.fill('main textarea', 'Late, and alone');
+  for (const act of ['Next', 'Skip this', 'Skip this', 'Skip this']) await review.click({ text: act });
+  await review.click({ text: 'Keep it' });
+  await review.waitForText('Kept. You find it under Notes and plans.');
+  await tab.reload();
+  expect(await offeredIn(tab)).not.toContain('endings');
+});
+
+test('who is about to bargain is offered the thought to look at', async ({ ebb, site }) => {
+  await setLimit(ebb);
+  const tab = await ebb.newTab(site.url('free.example'));
+  await tab.goto(site.url('limited.example'), { settle: false });
+  await pausePage(ebb, tab);
+  expect(await offeredIn(tab)).not.toContain('unhook');
+  await tab.click('.urge-note summary');
+  await tab.click('.urge-note .rating label:nth-of-type(6)');
+  await tab.click({ text: 'just five minutes' });
+  await tab.waitFor('the thought to be offered first', () => {
+    return document.querySelector('[data-exercise]')?.getAttribute('data-exercise') === 'unhook';
+  });
+  await tab.click('[data-exercise=unhook]');
+  await tab.waitFor('the exercise', () => document.querySelector('.exercise h1') !== null);
+});
+
+const offeredIn = (tab: Tab): Promise<readonly (string | null)[]> =>
+  tab.waitFor('the offers', () => {
+    const chips = [...document.querySelectorAll('[data-exercise]')].map((chip) => chip.getAttribute('data-exercise'));
+    return chips.length > 0 ? chips : null;
+  });
 
 /** Puts a value into the notebook, as it is stored. */
 const writeValue = (tab: Tab, word: string) =>
@@ -94,8 +130,8 @@ test('a night is planned, kept, and made into the form of a limit that the perso
   await tab.click({ text: 'Next' });
   await tab.click({ text: 'Skip this' });
   await heading(tab, 'Your night.');
-  await tab.click({ text: 'Keep this' });
-  await tab.waitForText('Kept in your notes, on this device.');
+  await tab.click({ text: 'Keep it' });
+  await tab.waitForText('Kept. You find it under Notes and plans.');
   await tab.click({ text: 'A limit for late evenings' });
   await tab.waitForUrl(/#limits\/new\/evenings\/2230-0645$/);
   const hours = await tab.waitFor('the hours of the night', () => {
@@ -118,8 +154,8 @@ test('in a private window the same exercise keeps nothing, and says so', async (
   await tab.click({ text: 'Skip this' });
   await tab.click({ text: 'Skip this' });
   await heading(tab, 'Your line for today.');
-  const text = await tab.waitForText('Nothing that you write here is kept.');
+  const text = await tab.waitForText('What you write here is not kept.');
   expect(text).toContain('Today I want more of fresh air.');
-  expect(text).not.toContain('Keep this');
+  expect(text).not.toContain('Keep it');
   expect(text).not.toContain('Did that help?');
 });

@@ -29,6 +29,28 @@ test('the pause page comes back by itself, and Back leads to the page before', a
   await pausePage(ebb, tab);
 });
 
+test('what somebody went on for is shown to them when the time is over, and not the next time', async ({
+  ebb,
+  site,
+}) => {
+  await setLimit(ebb);
+  const tab = await ebb.newTab(site.url('free.example'));
+  await tab.goto(site.url('limited.example', '/kept'), { settle: false });
+  await pausePage(ebb, tab);
+  await tab.click({ text: 'Go on for a while', css: 'button' }, { timeoutMs: 20_000 });
+  await tab.fill({ label: 'What do you want to do there?' }, 'Answer Sam');
+  await tab.click({ text: 'Go on for 5 minutes', css: 'button' });
+  await tab.waitForUrl('http://limited.example/kept');
+  await endPassesIn(ebb, 500);
+  await pausePage(ebb, tab);
+  await tab.waitForText('You went on for this: Answer Sam');
+  await goOn(ebb, tab, 5);
+  await tab.waitForUrl('http://limited.example/kept');
+  await endPassesIn(ebb, 500);
+  await pausePage(ebb, tab);
+  expect(await tab.waitForText('The time you set for this is used')).not.toContain('Answer Sam');
+});
+
 test('a page left behind in the back-forward cache does not come back either', async ({ ebb, site }) => {
   // Says so where it is shown once more from the cache and a person could see it.
   site.serve('limited.example/kept', {

@@ -23,7 +23,7 @@ const greeted = async (ebb: Driver) => {
 
 const shiftThrice = async (tab: Tab) => {
   await tab.activate();
-  for (let times = 0; times < 3; times += 1) await tab.press('Shift');
+  await tab.press('Shift', 3);
 };
 
 test('three times Shift leaves every page of Ebb, and asks nothing about what is typed there', async ({

@@ -75,3 +75,22 @@ test('Leave has the focus on the pause page, and the keyboard alone is enough', 
   await tab.press('Enter');
   expect(await tab.waitForUrl('http://free.example/')).toBe('http://free.example/');
 });
+
+test('a name that is one long word is broken, and no screen scrolls sideways at 320 px', async ({ ebb, site }) => {
+  await setLimit(ebb, { name: 'W'.repeat(60), goal: { minutes: 20, per: 'day' } });
+  const tab = await ebb.newTab();
+  // A week shows the limits of which something is recorded.
+  await tab.goto(site.url('limited.example'), { settle: false });
+  await pausePage(ebb, tab);
+  await tab.waitForText('Leave');
+  for (const [path, width] of [
+    ['options.html#week', 320],
+    ['options.html#limits', 320],
+    ['popup.html', 360],
+  ] as const) {
+    await tab.goto(ebb.extensionUrl(path));
+    await tab.view({ width, height: 700, reducedMotion: true });
+    await tab.waitFor(`the name on ${path}`, () => document.body.textContent?.includes('WWWWWW') === true);
+    expect(await overflow(tab), path).toBeLessThanOrEqual(0);
+  }
+});

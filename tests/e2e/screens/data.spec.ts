@@ -67,7 +67,9 @@ test('records are saved as a file that says no site, and can be read', async ({ 
 
   await tab.click({ text: 'A table (CSV)' });
   await tab.click({ text: 'Save my records' });
-  expect(await downloads.read(/^ebb-records-.*\.csv$/)).toMatch(/\r\npause,\d{4}-\d\d-\d\d,\d+,-?\d+,1,,left,,,,\r\n/);
+  expect(await downloads.read(/^ebb-records-.*\.csv$/)).toMatch(
+    /\r\npause,\d{4}-\d\d-\d\d,\d+,-?\d+,1,,left,,,,,,,,,,\r\n/,
+  );
 });
 
 test('everything goes into a backup, is erased, and comes back with its passphrase, once', async ({ start, site }) => {

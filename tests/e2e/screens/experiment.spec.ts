@@ -28,9 +28,14 @@ const waitOn = async (tab: Tab, ebb: Driver, site: SiteServer): Promise<number> 
   });
 };
 
+/** Meets one more pause, and says what wait it has; it is recorded by then. */
 const freshWait = async (ebb: Driver, site: SiteServer): Promise<number> => {
+  const recorded = async () => (await ask(ebb, { type: 'pauses.get' })).pauses.length;
+  const before = await recorded();
   const tab = await ebb.newTab();
   const wait = await waitOn(tab, ebb, site);
+  // A page that is closed at once may not have told of itself.
+  await until('the pause to be recorded', async () => (await recorded()) > before);
   await tab.close();
   return wait;
 };

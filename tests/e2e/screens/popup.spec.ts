@@ -60,7 +60,9 @@ test('help, the week and all limits are one press away', async ({ ebb, site }) =
     const { popup, page } = await openPopup(ebb, site, 'free.example');
     await press(popup, link);
     const open = async () =>
-      (await Promise.all((await ebb.tabs()).map((tab) => tab.url()))).some((url) => url.endsWith(screen));
+      (await Promise.all((await ebb.tabs()).map((tab) => tab.url().catch(() => '')))).some((url) =>
+        url.endsWith(screen),
+      );
     await expect.poll(open).toBe(true);
     // A popup closes itself when it has opened something.
     await popup.close().catch(() => undefined);

@@ -1,6 +1,6 @@
-import { pausePage, setLimit } from '../../support/ebb.ts';
+import { ask, pausePage, setLimit } from '../../support/ebb.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { goOn } from '../../support/passing.ts';
+import { endPassesIn, goOn } from '../../support/passing.ts';
 import type { SiteServer } from '../../support/site-server.ts';
 import { until } from '../../support/until.ts';
 import { stored } from '../privacy/stored.ts';
@@ -94,4 +94,32 @@ test('private windows are no way around it, and nothing of them is stored', asyn
   }
   const kept = JSON.stringify(await stored(ebb));
   expect(kept).not.toMatch(/header\.example|meta\.example|labels\./);
+});
+
+test('the very first page of a private window is no way around it', async ({ ebb, site }) => {
+  serveAll(site);
+  await setLimit(ebb, labelled);
+  const privately = await ebb.privateWindow(site.url('header.example'));
+  const [tab] = await privately.tabs();
+  if (!tab) throw new Error('The private window has no tab.');
+  await pausePage(ebb, tab);
+  await goOn(ebb, tab, 5);
+  await until('the page to be open', async () => (await tab.title()) === 'By header');
+});
+
+test('in a private window the pass of a labelled page ends although the background has died', async ({ ebb, site }) => {
+  serveAll(site);
+  await setLimit(ebb, labelled);
+  const privately = await ebb.privateWindow();
+  const tab = await privately.newTab(site.url('free.example'));
+  await tab.goto(site.url('header.example'), { settle: false });
+  await goOn(ebb, tab, 5);
+  await until('the page to be open', async () => (await tab.title()) === 'By header');
+  // By now it has heard of the page.
+  await ask(privately, { type: 'today.get' });
+  await ebb.killBackground();
+  // As the alarm at the end of the pass does, which is minutes away.
+  await ask(privately, { type: 'today.get' });
+  await endPassesIn(ebb, 1_000, 'p');
+  await pausePage(ebb, tab);
 });

@@ -184,11 +184,11 @@ test('a person turns it on in Settings, everywhere or at one engine', async ({ e
   await tab.click({ text: 'DuckDuckGo', css: 'label' });
   await tab.waitForText('Saved');
   expect((await ask(ebb, { type: 'settings.get' })).preferences.safeSearch).toEqual(['duckduckgo']);
+  await tab.reload();
   await tab.click({ label: 'SafeSearch on every engine below' });
-  await until('all of them', async () => {
-    const { safeSearch } = (await ask(ebb, { type: 'settings.get' })).preferences;
-    return safeSearch.length === engineIds.length;
-  });
+  // What is saved is in force.
+  await tab.waitForText('Saved');
+  expect((await ask(ebb, { type: 'settings.get' })).preferences.safeSearch).toHaveLength(engineIds.length);
   await tab.goto('https://www.ecosia.org/search?q=a');
   expect(await tab.url()).toBe('https://www.ecosia.org/search?q=a&safesearch=2');
 });

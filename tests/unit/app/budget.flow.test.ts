@@ -215,4 +215,37 @@ describe('making the browser agree', () => {
     await worker.ask({ type: 'settings.change', change: { kind: 'clear-limits' } });
     expect([...browser.rules.standing.keys()]).toEqual([]);
   });
+
+  test('a page that hangs and so holds up the veil keeps no change of the settings waiting, nor the next', async () => {
+    const { browser, worker } = await createStage([]);
+    worker.ports.scripts.veil = () => new Promise(() => {});
+    const { id: _i, number: _n, onHold: _h, createdAt: _c, ...draft } = limitOf({ strength: 'block' });
+    for (const name of ['One', 'Two']) {
+      const answer = worker.ask({ type: 'settings.change', change: { kind: 'add-limit', draft: { ...draft, name } } });
+      await settled();
+      await browser.timers.advance(second);
+      expect(await answer).toMatchObject({ ok: true });
+    }
+    expect(browser.rules.standing.size).toBeGreaterThan(0);
+    expect(browser.reports).toEqual([]);
+  });
+
+  test('a veil that fails late is put in place with the next check', async () => {
+    const { browser, worker } = await createStage([{ strength: 'block' }]);
+    let fail = (_error: Error) => {};
+    worker.ports.scripts.veil = () =>
+      new Promise((_resolve, reject) => {
+        fail = reject;
+      });
+    const reconciled = worker.background.enforcer.reconcile();
+    await settled();
+    await browser.timers.advance(second);
+    await reconciled;
+    fail(new Error('The page was closed.'));
+    await settled();
+    const again: string[][] = [];
+    worker.ports.scripts.veil = async (matches) => void again.push([...matches]);
+    await worker.background.enforcer.check();
+    expect(again).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { budgetOf, createStage, minute, pausePage, second, settled, startWorker, type Worker } from './stage';
 
@@ -12,8 +12,8 @@ const shownIn = async (worker: Worker, tabId: number, token: string | null = nul
   return answer.value as PauseView;
 };
 const tokenIn = async (worker: Worker, tabId: number) => (await shownIn(worker, tabId)).token ?? '';
-const goOn = (worker: Worker, tabId: number, token: string, minutes = 5) =>
-  worker.ask({ type: 'pause.goOn', token, minutes, intention: '' }, tabId);
+const goOn = (worker: Worker, tabId: number, token: string, minutes = 5, intention = '') =>
+  worker.ask({ type: 'pause.goOn', token, minutes, intention }, tabId);
 
 /** A stage on which the tab is on the pause page, its wait is over, and the person went on. */
 const passed = async () => {
@@ -36,6 +36,7 @@ describe('the pause page', () => {
       verdict: { kind: 'pause', limits: ['a'], waitSeconds: 10, minutes: [5, 10] },
       standings: [{ limit: { id: 'a' } }],
       timeRanOut: false,
+      wentOnFor: null,
       private: false,
     });
     // The rules brought it there: nothing else moved the tab.
@@ -104,6 +105,54 @@ describe('going on', () => {
     await block.browser.timers.advance(minute);
     expect(await goOn(block.worker, block.tab, other)).toMatchObject({ ok: false, code: 'not-now' });
     expect(block.browser.session.stored()['passes.n'] ?? []).toEqual([]);
+  });
+
+  test('shows what it was for when the pause comes back, in memory alone, and once', async () => {
+    const { browser, worker, tab } = await createStage([limit]);
+    const again = async (intention: string) => {
+      const { token, wentOnFor } = await shownIn(worker, tab);
+      await browser.timers.advance(10 * second);
+      await goOn(worker, tab, token ?? '', 5, intention);
+      await worker.navigate(tab, url);
+      await browser.timers.advance(5 * minute);
+      await settled();
+      return wentOnFor;
+    };
+    await worker.navigate(tab, url);
+    expect(await again(' Answer Sam ')).toBeNull();
+    expect(JSON.stringify([browser.local.stored(), browser.record.rows()])).not.toContain('Sam');
+    expect(await again('')).toBe('Answer Sam');
+    expect(await again('')).toBeNull();
+  });
+
+  test('knows what it was for before there is a pass: the page goes on by itself then', async () => {
+    const { browser, worker, tab } = await createStage([limit]);
+    const { addresses, worldStore } = worker.background;
+    await worker.navigate(tab, url);
+    const token = await tokenIn(worker, tab);
+    await browser.timers.advance(10 * second);
+    const { n: passes } = worldStore.passes;
+    const { update } = passes;
+    const known: unknown[] = [];
+    vi.spyOn(passes, 'update').mockImplementation(async (change) => {
+      known.push((await addresses.lastGoneOn({ id: tab, replica: 'n' }))?.wentOnFor);
+      return update(change);
+    });
+    await goOn(worker, tab, token, 5, 'Answer Sam');
+    expect(known[0]).toBe('Answer Sam');
+  });
+
+  test('says nothing of it where another site is paused, or the person comes by themselves', async () => {
+    const { browser, worker, tab } = await createStage([limit]);
+    await worker.navigate(tab, url);
+    const token = await tokenIn(worker, tab);
+    await browser.timers.advance(10 * second);
+    await goOn(worker, tab, token, 5, 'Answer Sam');
+    await worker.navigate(tab, url);
+    await worker.navigate(tab, 'https://elsewhere.test/');
+    await browser.timers.advance(5 * minute);
+    await worker.navigate(tab, url);
+    expect(await shownIn(worker, tab)).toMatchObject({ timeRanOut: false, wentOnFor: null });
   });
 
   test('is refused with the token of another tab', async () => {

@@ -48,7 +48,7 @@ describe('a request of a page of Ebb', () => {
     await worker.ask({ type: 'settings.change', change: { kind: 'hold-limit', id: 'a', onHold: false } });
     browser.local.failNextWrite();
     const answer = await worker.ask({ type: 'settings.change', change: { kind: 'hold-limit', id: 'a', onHold: true } });
-    expect(answer).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(answer).toMatchObject({ ok: false, code: 'storage-failed' });
     expect(browser.reports.map(({ where }) => where)).toContain('settings.change');
     expect(await worker.ask({ type: 'settings.get' })).toMatchObject({ value: { limits: [{ onHold: false }] } });
   });

@@ -59,7 +59,10 @@ export const startWorker = async (browser: FakeBrowser, replicas?: readonly Repl
       if (names.some((name) => name.startsWith(keys.inboxPrefix) && changes[name] !== undefined)) {
         await background.takeInbox();
       }
-      if (ports.replicas.includes('n') && names.includes(keys.settings)) await background.lists.keep();
+      if (ports.replicas.includes('n') && names.includes(keys.settings)) {
+        await background.lists.keep();
+        await background.calmHour.keep();
+      }
       const isOthers = names.some((name) => name === keys.settings || name.startsWith(keys.listStatePrefix));
       if (!ports.replicas.includes('n') && isOthers) await background.changes.follow();
       if (names.some((name) => name.startsWith('ledger.'))) await background.enforcer.check();

@@ -35,8 +35,10 @@ describe('the week', () => {
       ],
       pauses: { met: 1, left: 1, goneOn: 0 },
       recordedDays: 1,
+      asOne: null,
       hasEarlier: false,
       private: false,
+      unreadable: 0,
       locked: false,
     });
   });

@@ -114,6 +114,7 @@ const preferenceExamples: Examples<Settings['preferences']> = {
   chip: [['the chip on the page', false, true]],
   fade: [['the fade to grey', false, true]],
   listMegabytes: [['how large a list may be', 100, 50]],
+  daysKeptWeeks: [['how long days are kept', 13, 52]],
   safeSearch: [
     ['SafeSearch on at one engine more', ['google'], ['google', 'bing']],
     ['SafeSearch off at one engine', ['google', 'bing'], ['google']],
@@ -123,6 +124,8 @@ const preferenceExamples: Examples<Settings['preferences']> = {
   helpCountry: [['another country for help', null, 'DE']],
   blank: [['pages open blank, or with words', false, true]],
   ownChoiceAskedOn: [['own choice was asked about', null, '2026-11-22']],
+  calmHour: [['a note on the week at another hour, or none', { weekday: 1, time: '18:00' }, null]],
+  weekQuiet: [['the week is quiet, or shown', true, false]],
 };
 
 const commitmentExamples: Examples<Settings['commitment']> = {

@@ -230,10 +230,13 @@ const otherTable: readonly [Field, unknown, unknown, string, string][] = [
   [preference('chip'), false, true, 'A setting', 'Un ajuste'],
   [preference('fade'), false, true, 'A setting', 'Un ajuste'],
   [preference('listMegabytes'), 100, 50, 'A setting', 'Un ajuste'],
+  [preference('daysKeptWeeks'), 13, 52, 'A setting', 'Un ajuste'],
   [preference('language'), 'auto', 'es', 'A setting', 'Un ajuste'],
   [preference('helpCountry'), null, 'DE', 'A setting', 'Un ajuste'],
   [preference('blank'), false, true, 'A setting', 'Un ajuste'],
   [preference('ownChoiceAskedOn'), null, '2026-11-22', 'A setting', 'Un ajuste'],
+  [preference('calmHour'), null, { weekday: 1, time: '18:00' }, 'A setting', 'Un ajuste'],
+  [preference('weekQuiet'), false, true, 'A setting', 'Un ajuste'],
   [
     commitment('delayMinutes'),
     120,

@@ -18,6 +18,21 @@ const source: ExportSource = {
     ],
     pauses: [{ ...hour, limits: ['a9', 'b7'], outcome: 'left' }],
     helped: [{ ...hour, exercise: 'surf', helped: 'yes' }],
+    weeks: [
+      {
+        from: '2026-06-01',
+        days: 7,
+        recordedDays: 3,
+        limits: [
+          { limit: 'b7', ms: 120_000, goal: { minutes: 5, per: 'day' }, keptDays: 3, left: 0, goneOn: 1 },
+          { limit: 'old', ms: 2_000, goal: null, keptDays: null, left: 0, goneOn: 0 },
+        ],
+        left: 1,
+        goneOn: 1,
+        hours: Array.from({ length: 24 }, (_, index) => (index === 21 ? 2 : 0)),
+        exercises: [{ exercise: 'surf', yes: 1, aBit: 0, no: 0 }],
+      },
+    ],
   },
   limits: [
     { id: 'a9', name: 'example.com' },
@@ -34,13 +49,28 @@ describe('as JSON', () => {
       ebb: 'records',
       format: 1,
       madeAt: '2026-11-21T08:00:00.000Z',
-      limits: [{ limit: 1 }, { limit: 2 }, { limit: 3 }],
+      limits: [{ limit: 1 }, { limit: 2 }, { limit: 3 }, { limit: 4 }],
       time: [
         { date: '2026-11-20', hour: 21, utcOffsetMinutes: 60, limit: 2, seconds: 61 },
         { date: '2026-11-20', hour: 21, utcOffsetMinutes: 60, limit: 3, seconds: 1 },
       ],
       pauses: [{ date: '2026-11-20', hour: 21, utcOffsetMinutes: 60, limits: [1, 2], outcome: 'left' }],
       exercises: [{ date: '2026-11-20', hour: 21, utcOffsetMinutes: 60, exercise: 'surf', helped: 'yes' }],
+      weeks: [
+        {
+          date: '2026-06-01',
+          days: 7,
+          recordedDays: 3,
+          limits: [
+            { limit: 2, seconds: 120, goal: { minutes: 5, per: 'day' }, keptDays: 3, left: 0, goneOn: 1 },
+            { limit: 4, seconds: 2, goal: null, keptDays: null, left: 0, goneOn: 0 },
+          ],
+          left: 1,
+          goneOn: 1,
+          hours: Array.from({ length: 24 }, (_, index) => (index === 21 ? 2 : 0)),
+          exercises: [{ exercise: 'surf', yes: 1, aBit: 0, no: 0 }],
+        },
+      ],
     });
   });
 
@@ -50,6 +80,7 @@ describe('as JSON', () => {
       { limit: 1, name: 'example.com' },
       { limit: 2, name: 'Evenings' },
       { limit: 3, name: null },
+      { limit: 4, name: null },
     ]);
     expect(file.written).toEqual([
       { date: '2026-11-20', hour: 21, utcOffsetMinutes: 60, kind: 'note', onPause: 'no', body: note.body },
@@ -57,8 +88,8 @@ describe('as JSON', () => {
   });
 
   it('says nothing of a limit unless it is asked: no name, no id', () => {
-    expect(exportedJson(source)).not.toMatch(/example|Evenings|a9|b7|gone/);
-    expect(exportedCsv(source)).not.toMatch(/example|Evenings|a9|b7|gone/);
+    expect(exportedJson(source)).not.toMatch(/example|Evenings|a9|b7|gone"|old/);
+    expect(exportedCsv(source)).not.toMatch(/example|Evenings|a9|b7|gone,|old/);
   });
 });
 
@@ -66,12 +97,19 @@ describe('as a table', () => {
   it('has one line a row, and what a spreadsheet would run is a text', () => {
     expect(exportedCsv({ ...source, written: [note] })).toBe(
       [
-        '\uFEFFwhat,date,hour,utcOffsetMinutes,limit,seconds,outcome,exercise,helped,kind,text',
-        'time,2026-11-20,21,60,2,61,,,,,',
-        'time,2026-11-20,21,60,3,1,,,,,',
-        'pause,2026-11-20,21,60,1; 2,,left,,,,',
-        'exercise,2026-11-20,21,60,,,,surf,yes,,',
-        `written,2026-11-20,21,60,,,,,,note,"'=1+1, ""said"" I"`,
+        '\uFEFFwhat,date,hour,utcOffsetMinutes,limit,seconds,outcome,exercise,helped,days,recordedDays,keptDays,left,goneOn,count,kind,text',
+        'time,2026-11-20,21,60,2,61,,,,,,,,,,,',
+        'time,2026-11-20,21,60,3,1,,,,,,,,,,,',
+        'pause,2026-11-20,21,60,1; 2,,left,,,,,,,,,,',
+        'exercise,2026-11-20,21,60,,,,surf,yes,,,,,,,,',
+        'week,2026-06-01,,,,,,,,7,3,,1,1,,,',
+        'week,2026-06-01,,,2,120,,,,7,,3,0,1,,,',
+        'week,2026-06-01,,,4,2,,,,7,,,0,0,,,',
+        'week,2026-06-01,21,,,,,,,7,,,,,2,,',
+        'week,2026-06-01,,,,,,surf,yes,7,,,,,1,,',
+        'week,2026-06-01,,,,,,surf,aBit,7,,,,,0,,',
+        'week,2026-06-01,,,,,,surf,no,7,,,,,0,,',
+        `written,2026-11-20,21,60,,,,,,,,,,,,note,"'=1+1, ""said"" I"`,
         '',
       ].join('\r\n'),
     );

@@ -75,6 +75,18 @@ describe('a backup', () => {
     time: [{ ...hour, limit: 'a', ms: 1_000 }],
     pauses: [{ ...hour, limits: ['a'], outcome: 'left' as const }],
     helped: [{ ...hour, exercise: 'surf' as const, helped: 'yes' as const }],
+    weeks: [
+      {
+        from: '2026-06-01',
+        days: 7,
+        recordedDays: 3,
+        limits: [{ limit: 'a', ms: 1_000, goal: null, keptDays: null, left: 0, goneOn: 1 }],
+        left: 1,
+        goneOn: 1,
+        hours: Array.from({ length: 24 }, () => 0),
+        exercises: [{ exercise: 'surf' as const, yes: 1, aBit: 0, no: 0 }],
+      },
+    ],
   };
   const note = { ...hour, id: 1, kind: 'note' as const, onPause: 'no' as const, body: { prompt: null, text: 'Rain.' } };
 
@@ -89,5 +101,24 @@ describe('a backup', () => {
     const bad = { ...hour, limit: 'a', ms: -1 };
     const read = readBackup(backupText(settings, { ...record, time: [bad, ...record.time] }, [note]), someSettings());
     expect(read).toMatchObject({ ok: true, backup: { record: { time: record.time }, unreadable: 1 } });
+  });
+
+  it('of a time before there were weeks has none', () => {
+    const { weeks: _, ...older } = record;
+    const text = JSON.stringify({ ...JSON.parse(backupText(settings, record, [])), record: older });
+    const read = readBackup(text, someSettings());
+    expect(read).toMatchObject({ ok: true, backup: { record: { ...older, weeks: [] }, unreadable: 0 } });
+  });
+
+  it.each([
+    ['more recorded days than days', { recordedDays: 8 }],
+    ['more days than a week', { days: 8 }],
+    ['no day of the calendar', { from: '2026-02-31' }],
+    ['too few hours', { hours: [1] }],
+    ['less than nothing', { left: -1 }],
+  ])('leaves out a week with %s', (_what, over) => {
+    const weeks = record.weeks.map((week) => ({ ...week, ...over }));
+    const read = readBackup(backupText(settings, { ...record, weeks }, []), someSettings());
+    expect(read).toMatchObject({ ok: true, backup: { record: { weeks: [] }, unreadable: 1 } });
   });
 });

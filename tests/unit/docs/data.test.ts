@@ -48,11 +48,11 @@ describe('docs/data.md', () => {
       });
       for (const store of database.objectStoreNames) stores.push(`\`${name}\`, store \`${store}\``);
     }
-    expect(stores).toHaveLength(7);
+    expect(stores).toHaveLength(8);
     for (const store of stores) expect(page).toContain(store);
   });
 
-  it.each(['prompts', 'snooze.', 'outside.notNow'])('names what the pages keep: %s', (key) => {
+  it.each(['prompts', 'questions', 'snooze.', 'outside.notNow'])('names what the pages keep: %s', (key) => {
     expect([...told]).toContain(key);
   });
 
@@ -63,6 +63,18 @@ describe('docs/data.md', () => {
         time: [{ ...hour, limit: 'a', ms: 1 }],
         pauses: [{ ...hour, limits: ['a'], outcome: 'left' as const }],
         helped: [{ ...hour, exercise: 'surf' as const, helped: 'yes' as const }],
+        weeks: [
+          {
+            from: '2026-06-01',
+            days: 7,
+            recordedDays: 1,
+            limits: [{ limit: 'a', ms: 1, goal: { minutes: 5, per: 'day' as const }, keptDays: 1, left: 1, goneOn: 0 }],
+            left: 1,
+            goneOn: 0,
+            hours: Array.from({ length: 24 }, () => 0),
+            exercises: [{ exercise: 'surf' as const, yes: 1, aBit: 0, no: 0 }],
+          },
+        ],
       },
       limits: [{ id: 'a', name: 'A' }],
       written: [{ ...hour, id: 1, kind: 'note' as const, onPause: 'no' as const, body: { prompt: null, text: '' } }],
@@ -70,7 +82,11 @@ describe('docs/data.md', () => {
       madeAt: '',
     };
     const file: Record<string, unknown> = JSON.parse(exportedJson(source));
-    const inRows = Object.values(file).flatMap((rows) => (Array.isArray(rows) ? Object.keys(rows[0]) : []));
+    const fieldsOf = (rows: unknown): readonly string[] =>
+      Array.isArray(rows) && typeof rows[0] === 'object'
+        ? [...Object.keys(rows[0]), ...Object.values(rows[0]).flatMap(fieldsOf)]
+        : [];
+    const inRows = Object.values(file).flatMap(fieldsOf);
     const columns = exportedCsv(source).split('\r\n', 1)[0]?.replace('\uFEFF', '').split(',') ?? [];
     for (const name of [...Object.keys(file), ...inRows, ...columns]) expect([...told]).toContain(name);
   });

@@ -58,10 +58,32 @@ describe('delay and distract', () => {
     expect(shown.text()).not.toContain('Before it was');
   });
 
-  it('sends who is putting something off to something to begin', async () => {
+  it('goes on while the page is out of view, for what is done away from it', async () => {
+    const { clock } = await open();
+    await shown.press('3 min');
+    await shown.press('Next');
+    await shown.press('Skip this');
+    await shown.press('Tidy one shelf');
+    await act(() => clock.setVisible(false));
+    await shown.pass(85_000);
+    expect(shown.text()).toContain('2 minutes left');
+    await shown.pass(100_000);
+    expect(shown.heading()).toBe('How strong is the urge now?');
+  });
+
+  it('asks who is putting something off what it is, and for a first step, and keeps nothing', async () => {
     await open();
+    await shown.press('What am I putting off?');
+    expect(shown.heading()).toBe('What are you putting off?');
+    await shown.write('The letter from the bank');
+    await shown.press('Next');
+    expect(shown.heading()).toBe('What is the smallest first step?');
+    expect(shown.container.querySelector('.quoted')?.textContent).toBe('The letter from the bank');
+    expect(shown.sitting.ended.value).toBe(true);
     await shown.press('Change the room');
     expect(shown.onOpen).toHaveBeenCalledWith('room');
+    await shown.press('Wait after all');
+    expect(shown.heading()).toBe('Not now. In 10 minutes.');
   });
 });
 

@@ -13,6 +13,7 @@ export const createFakeClock = () => {
       return () => listeners.delete(callback);
     },
     now: () => performance.now() + jumped,
+    wall: () => Date.now() + jumped,
     jump: (ms: number) => {
       jumped += ms;
     },

@@ -31,7 +31,7 @@ describe('the route', () => {
     ['#exercises/nothing', null],
     ['#exercises/safety', 'safety'],
   ])('of %s is the exercise %s', (fragment, exercise) => {
-    expect(parseRoute(fragment)).toEqual({ screen: 'exercises', exercise });
+    expect(parseRoute(fragment)).toEqual({ screen: 'exercises', exercise, change: false });
   });
 });
 
@@ -81,6 +81,44 @@ describe('the exercises of the options page', () => {
     expect(page.heading()).toBe('Four things you can touch.');
   });
 
+  it('keep one as it was left while Help is looked at', async () => {
+    await open('#exercises/grounding');
+    await page.press('Skip this');
+    await goTo('#help');
+    await goTo('#exercises/grounding');
+    expect(page.heading()).toBe('Four things you can touch.');
+  });
+
+  it('put what was begun behind a lock that closes, and bring it back when it opens', async () => {
+    const notebook = createFakeNotebook();
+    const lock = { state: 'open', passphrase: 'a long passphrase' } as const;
+    page = await openPage({ fragment: '#exercises/kindness', notebook, lock });
+    await act(() => notebook.setLock('open'));
+    await arrive();
+    await page.press('Next');
+    await page.press('Next');
+    const field = () => page.container.querySelector<HTMLInputElement>('.exercise-stage input');
+    await act(() => {
+      const written = field();
+      if (written) written.value = 'Rest, and call me';
+      written?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => {
+      notebook.setLock('locked');
+      page.fakeLock.become('locked');
+    });
+    await arrive();
+    expect(page.heading()).toBe('Your notes have closed');
+    expect(page.text()).toContain('Your passphrase');
+    expect(field()?.value).not.toBe('Rest, and call me');
+    await act(() => {
+      notebook.setLock('open');
+      page.fakeLock.become('open');
+    });
+    await arrive();
+    expect(field()?.value).toBe('Rest, and call me');
+  });
+
   it('go over to what is better for someone by its address', async () => {
     await open('#exercises/surf');
     await page.press('Look around you');
@@ -114,7 +152,12 @@ describe('the exercises of the options page', () => {
 
 describe('what is offered in a calm hour', () => {
   const shown = async (notebook: FakeNotebook) => {
-    const opened = await openPage({ fragment: '#exercises', notebook, tally: { balance: { yes: 3, aBit: 0, no: 0 } } });
+    const opened = await openPage({
+      fragment: '#exercises',
+      notebook,
+      tally: { balance: { yes: 3, aBit: 0, no: 0 } },
+      outside: { days: [], today: '2026-11-20' },
+    });
     await act(() => vi.dynamicImportSettled());
     for (let step = 0; step < 4; step += 1) await opened.settle();
     const keys = [...opened.container.querySelectorAll<HTMLAnchorElement>('.offered-now a')].map(({ hash }) => hash);

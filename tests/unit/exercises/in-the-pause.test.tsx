@@ -20,6 +20,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   verdict: { kind: 'pause', limits: ['a'], waitSeconds: 20, minutes: [5, 10], until: null },
   standings: [someStanding(someLimit())],
   timeRanOut: false,
+  wentOnFor: null,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: '' } }),
   asks: [],
   trial: null,
@@ -57,6 +58,7 @@ const open = async (view: PauseView | Error, notebook = createFakeNotebook()) =>
       page,
     });
   });
+  await act(() => vi.dynamicImportSettled());
   await pass(0);
   return { ...background, clock, went };
 };
@@ -268,7 +270,7 @@ describe('an exercise in the pause', () => {
     expect(document.activeElement?.textContent).toBe('Ride the wave, 3 min');
   });
 
-  it('takes no one to the site when the limit ends meanwhile, and moves on from the pause', async () => {
+  it('takes no one to the site when the limit ends meanwhile: going on from the pause is an act', async () => {
     const { answers, change, went } = await open(pauseView());
     await press('Look around you');
     answers['pause.get'] = pauseView({ verdict: { kind: 'allow', passUntil: null } });
@@ -277,6 +279,8 @@ describe('an exercise in the pause', () => {
     expect(went).toEqual([]);
     expect(text()).toContain('Five things you can see.');
     await press('Back to the pause');
+    expect(went).toEqual([]);
+    await press('Go on to the page');
     expect(went).toEqual([href]);
   });
 

@@ -6,6 +6,7 @@ import { begin as beginIntention } from '../../../components/screens/exercises/i
 import { begin as beginKindness } from '../../../components/screens/exercises/kindness/kindness-exercise';
 import { begin as beginWindDown } from '../../../components/screens/exercises/wind-down/wind-down-exercise';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
+import { settled } from '../../support/fake-timers';
 import { createFakeRoom } from './fake-room';
 import { type ShownExercise, showExercise } from './stage';
 
@@ -60,7 +61,7 @@ const ways: readonly (readonly [string, (room: ExerciseRoom) => Sitting, () => P
   ],
 ];
 
-const settle = () => act(async () => undefined);
+const settle = () => act(settled);
 const press = async (name: string) => {
   await shown.press(name);
   await settle();
@@ -75,45 +76,46 @@ describe.each(ways)('what is written in %s', (kind, begin, walk, body) => {
     const notebook = createFakeNotebook();
     await open(begin, notebook, walk);
     expect(notebook.all()).toEqual([]);
-    await press('Keep this');
+    await press('Keep it');
     expect(notebook.all().map((entry) => [entry.kind, entry.body])).toEqual([[kind, body]]);
-    expect(shown.text()).toContain('Kept in your notes, on this device.');
-    expect(document.activeElement?.textContent).toContain('Kept in your notes, on this device.');
+    expect(shown.text()).toContain('Kept. You find it under Notes and plans.');
+    expect(document.activeElement?.textContent).toContain('Kept. You find it under Notes and plans.');
     expect(shown.sitting.ended.value).toBe(true);
   });
 
   it('can be taken out again', async () => {
     const notebook = createFakeNotebook();
     await open(begin, notebook, walk);
-    await press('Keep this');
+    await press('Keep it');
     await press('Take it out again');
     expect(notebook.all()).toEqual([]);
-    expect(document.activeElement?.textContent).toBe('Keep this');
-    await press('Keep this');
+    expect(document.activeElement?.textContent).toBe('Keep it');
+    await press('Keep it');
     expect(notebook.all()).toHaveLength(1);
   });
 
   it('is not kept twice, and the next time is another', async () => {
     const notebook = createFakeNotebook();
     await open(begin, notebook, walk);
-    await press('Keep this');
-    expect(shown.buttons()).not.toContain('Keep this');
+    await press('Keep it');
+    expect(shown.buttons()).not.toContain('Keep it');
     await press('Once more');
     await walk();
-    await press('Keep this');
+    await press('Keep it');
     expect(notebook.all()).toHaveLength(2);
   });
 
   it('stays on the screen when it cannot be written, with a kind word', async () => {
     const notebook = createFakeNotebook();
     await open(begin, notebook, walk);
-    const before = shown.text();
+    const [written = ''] = shown.text().split('Keep it');
+    expect(written).not.toBe('');
     notebook.failWith('storage-full');
-    await press('Keep this');
+    await press('Keep it');
     expect(shown.container.querySelector('[role=alert]')?.textContent).toContain('What you wrote is still here.');
-    expect(shown.text()).toContain(before.slice(0, 40));
+    expect(shown.text()).toContain(written);
     notebook.failWith(null);
-    await press('Keep this');
+    await press('Keep it');
     expect(notebook.all()).toHaveLength(1);
     expect(shown.container.querySelector('[role=alert]')).toBeNull();
   });
@@ -121,8 +123,8 @@ describe.each(ways)('what is written in %s', (kind, begin, walk, body) => {
   it('is not kept in a private window, which says so; nothing else is different', async () => {
     const notebook = createFakeNotebook({ kept: false });
     await open(begin, notebook, walk);
-    expect(shown.text()).toContain('Nothing that you write here is kept.');
-    expect(shown.buttons()).not.toContain('Keep this');
+    expect(shown.text()).toContain('What you write here is not kept.');
+    expect(shown.buttons()).not.toContain('Keep it');
     expect(shown.sitting.ended.value).toBe(true);
   });
 });

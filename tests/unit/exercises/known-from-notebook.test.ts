@@ -4,7 +4,7 @@ import {
   type NowParts,
   type TellingEntries,
 } from '../../../lib/domain/exercises/known-from-notebook';
-import { openStep } from '../../../lib/domain/exercises/open-step';
+import { firstOpenStep, openStep } from '../../../lib/domain/exercises/open-step';
 import type { Entry } from '../../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../../lib/domain/notebook/entry-bodies';
 
@@ -17,7 +17,7 @@ const plan = (goal: string) => entry('ifThen', { goal, best: '', obstacle: '', c
 const value = (date: string) => entry('value', { word: 'care', line: '' }, date);
 const review = (date: string) =>
   entry('review', { day: date, before: '', useful: '', change: '', confidence: null }, date);
-const weather = (date: string) => entry('weather', { hours: [], plan: '', nice: [], confidence: null }, date);
+const weather = (date: string, hours = [20]) => entry('weather', { hours, plan: '', nice: [], confidence: null }, date);
 const urge = (date: string, hour: number) => entry('urge', { before: 6, after: null, clues: [] }, date, hour);
 
 const nothing: TellingEntries = { rulers: [], ifThen: [], value: [], review: [], weather: [], urge: [] };
@@ -66,6 +66,10 @@ describe('what the notebook tells of now', () => {
     expect(known({ review: [review(date)] }).includes('reviewed')).toBe(expected);
   });
 
+  it('takes a map without words for none', () => {
+    expect(known({ weather: [weather('2026-06-08', [])] }, {}, '2026-06-09')).toContain('weekBegins');
+  });
+
   it.each<[string, NowParts['weekStart'], string[], boolean]>([
     ['2026-06-08', 1, [], true],
     ['2026-06-09', 1, [], true],
@@ -75,7 +79,9 @@ describe('what the notebook tells of now', () => {
     ['2026-06-09', 1, ['2026-06-08'], false],
     ['2026-06-09', 1, ['2026-06-07'], true],
   ])('on %s, the week from day %s, maps of %j: it begins: %s', (date, weekStart, maps, expected) => {
-    expect(known({ weather: maps.map(weather) }, { weekStart }, date).includes('weekBegins')).toBe(expected);
+    expect(known({ weather: maps.map((made) => weather(made)) }, { weekStart }, date).includes('weekBegins')).toBe(
+      expected,
+    );
   });
 
   it.each<[string, [string, number][], boolean]>([
@@ -156,5 +162,13 @@ describe('where to go on', () => {
     [{ one: 'a', two: null, three: ['b'] }, null],
   ])('of %j is %s', (body, expected) => {
     expect(openStep(body, parts)).toBe(expected);
+  });
+
+  it.each([
+    [{ one: '', two: null, three: [] }, 0],
+    [{ one: 'a', two: ['', ' '], three: ['b'] }, 1],
+    [{ one: 'a', two: 0, three: ['b'] }, null],
+  ])('the first step of %j that is open is %s', (body, expected) => {
+    expect(firstOpenStep(body, parts)).toBe(expected);
   });
 });

@@ -72,8 +72,45 @@ describe('the timer', () => {
     expect(over).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves no listener and no ticker behind', () => {
+  it('goes on out of view, asleep and put away, for what is done away from the screen', () => {
+    const { timer, over, setVisible, jump } = begin();
+    timer.set(5 * minute, true);
+    const stop = timer.attend();
+    setVisible(false);
+    vi.advanceTimersByTime(85_000);
+    expect(timer.elapsedMs.value).toBe(85_000);
+    jump(minute);
+    vi.advanceTimersByTime(200);
+    expect(timer.elapsedMs.value).toBe(145_200);
+    stop();
+    vi.advanceTimersByTime(minute);
+    expect(timer.elapsedMs.value).toBe(145_200);
+    timer.attend();
+    expect(timer.elapsedMs.value).toBe(205_200);
+    jump(-3_600_000);
+    vi.advanceTimersByTime(1_000);
+    expect(timer.elapsedMs.value).toBeGreaterThan(205_200);
+    expect(timer.elapsedMs.value).toBeLessThan(207_000);
+    expect(over).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2 * minute);
+    expect(over).toHaveBeenCalledTimes(1);
+    expect(timer.leftMs.value).toBe(0);
+  });
+
+  it('counts in view alone again, once it is set for what is done on the screen', () => {
+    const { timer, setVisible } = begin();
+    timer.set(minute, true);
+    timer.attend()();
+    timer.set(minute);
+    timer.attend();
+    setVisible(false);
+    vi.advanceTimersByTime(5_000);
+    expect(timer.elapsedMs.value).toBe(0);
+  });
+
+  it.each([false, true])('leaves no listener and no ticker behind, away: %s', (away) => {
     const { timer, listeners } = begin();
+    timer.set(minute, away);
     timer.attend()();
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
@@ -233,5 +270,35 @@ describe('the desk', () => {
     await desk.show('surf');
     expect(desk.error.value).toBeNull();
     expect(desk.sitting.value?.key).toBe('surf');
+  });
+
+  it('leaves behind a lock what was begun before it closed, and brings it out again as it was', async () => {
+    const { desk } = begin();
+    await desk.show('surf');
+    const first = desk.sitting.value;
+    desk.lock(true);
+    expect([desk.sitting.value, desk.covered.value]).toEqual([null, true]);
+    await desk.show('room');
+    expect([desk.sitting.value?.key, desk.covered.value]).toEqual(['room', false]);
+    await desk.show('surf');
+    expect([desk.sitting.value, desk.covered.value]).toEqual([null, true]);
+    desk.lock(false);
+    expect([desk.sitting.value, desk.covered.value]).toEqual([first, false]);
+  });
+
+  it('begins behind a lock what lies there once more, and loses neither', async () => {
+    const { desk } = begin();
+    await desk.show('surf');
+    const first = desk.sitting.value;
+    desk.lock(true);
+    await desk.anew();
+    const second = desk.sitting.value;
+    expect(second).not.toBe(first);
+    desk.lock(false);
+    expect(desk.sitting.value).toBe(second);
+    if (second) second.ended.value = true;
+    desk.close();
+    await desk.show('surf');
+    expect(desk.sitting.value).toBe(first);
   });
 });

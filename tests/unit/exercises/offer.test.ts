@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExerciseKey, exerciseKeys } from '../../../lib/domain/exercises/exercise-keys';
 import { type Exercise, exerciseOf, exercises } from '../../../lib/domain/exercises/exercises';
 import type { HelpedTally } from '../../../lib/domain/exercises/helped';
-import { askedHindrances, type Hindrance, type Moment } from '../../../lib/domain/exercises/moment';
+import { askedHindrances, type Hindrance, type Moment, nothingTold } from '../../../lib/domain/exercises/moment';
 import { insteadOf, isFitting, offer } from '../../../lib/domain/exercises/offer';
 import en from '../../../locales/en.json';
 
@@ -15,6 +15,7 @@ const moment = (over: Partial<Moment> = {}): Moment => ({
   urge: null,
   minutesSince: null,
   known: [],
+  unknown: [],
   ...over,
 });
 const any = (over: Partial<Moment> = {}) => moment({ place: 'any', ...over });
@@ -25,15 +26,11 @@ const offered = (at: Moment, helped: HelpedTally = {}, of: readonly Exercise[] =
 
 /** Of each: moments in which it fits, moments like them in which it does not, and what rules it out. */
 const table: Readonly<Record<ExerciseKey, readonly [Moment[], Moment[], Hindrance[]]>> = {
-  surf: [
-    [moment(), moment({ urge: 8 }), any({ urge: 4 })],
-    [moment({ urge: 9 }), any(), after()],
-    ['body', 'driving'],
-  ],
+  surf: [[moment(), moment({ urge: 8 }), any({ urge: 4 })], [moment({ urge: 9 }), any(), after()], ['body']],
   breathing: [[moment(), any({ known: ['tense'] }), any({ hour: 23 }), after()], [any()], ['breath', 'body']],
   stop: [[moment()], [any(), after()], ['crisis']],
   halt: [[moment({ hour: 18 }), moment({ known: ['repeated'] })], [moment({ hour: 17 }), any()], ['cannotAct']],
-  grounding: [[moment({ urge: 10 }), any({ known: ['foggy'] }), after()], [any()], ['surroundings']],
+  grounding: [[moment({ urge: 10 }), any({ known: ['anxious'] }), after()], [any()], ['surroundings']],
   reset: [[moment({ urge: 9 })], [moment(), moment({ urge: 7 }), any({ urge: 9 })], ['strain']],
   delay: [[moment(), moment({ urge: 10 })], [any()], ['avoiding']],
   room: [[moment()], [any(), after()], ['moving']],
@@ -52,7 +49,7 @@ const table: Readonly<Record<ExerciseKey, readonly [Moment[], Moment[], Hindranc
     [after({ minutesSince: 29 }), after({ minutesSince: null }), moment()],
     ['upset', 'thirdLapse'],
   ],
-  leaveWell: [[moment({ known: ['leaving'] })], [moment(), any()], ['turnedOff']],
+  leaveWell: [[moment({ known: ['leaving'] })], [moment(), any()], []],
   ifThen: [[any({ known: ['reviewed'] }), any({ known: ['decided'] })], [any(), moment()], ['undecided']],
   abc: [
     [any({ known: ['pattern'] }), after({ known: ['pattern'] })],
@@ -144,6 +141,33 @@ describe('the offer', () => {
     const bodily = { surf: { yes: 9, aBit: 0, no: 0 }, breathing: { yes: 9, aBit: 0, no: 0 } };
     const all = { ...bodily, room: { yes: 5, aBit: 0, no: 0 } };
     expect(offered(moment(), all)).toEqual(['breathing', 'surf', 'delay']);
+  });
+
+  it('has what answers the person’s own words before what helped at other times', () => {
+    const helped = { delay: { yes: 9, aBit: 0, no: 0 }, room: { yes: 8, aBit: 0, no: 0 } };
+    expect(offered(moment({ known: ['lonely'] }), helped)).toEqual(['reach', 'delay', 'room']);
+    expect(offered(moment({ known: ['bargaining'] }), helped)[0]).toBe('unhook');
+    expect(offered(moment({ known: ['anxious'] }), helped)[0]).toBe('grounding');
+    expect(offered(moment({ known: ['tense'] }), helped)[0]).toBe('breathing');
+    expect(offered(any({ known: ['lonely', 'weekBegins'] }))[0]).toBe('reach');
+  });
+
+  it('leaves out what may be wrong and nobody can say, and what is asked at its beginning stays', () => {
+    const helped = { stop: { yes: 9, aBit: 0, no: 0 }, endings: { yes: 8, aBit: 0, no: 0 } };
+    expect(offered(moment(), helped).slice(0, 2)).toEqual(['stop', 'endings']);
+    expect(offered(moment(nothingTold), helped)).toEqual(['breathing', 'delay', 'grounding']);
+    expect(offered(moment({ unknown: ['lapse'] }), helped)).not.toContain('endings');
+    expect(offered(moment({ unknown: ['lapse'] }), helped)).toContain('stop');
+    expect(offered(any(nothingTold))).toEqual(['surroundings', 'thoughts']);
+  });
+
+  it('has no line for the morning for whom it never helped, and still what is not theirs to turn off', () => {
+    const two = library.filter(({ key }) => ['intention', 'thoughts'].includes(key));
+    const found = (helped: HelpedTally) => offered(any({ hour: 8 }), helped, two);
+    const never = { yes: 0, aBit: 0, no: 2 };
+    expect(found({ intention: { ...never, no: 1 } })).toEqual(['thoughts', 'intention']);
+    expect(found({ intention: { ...never, aBit: 1 } })).toEqual(['thoughts', 'intention']);
+    expect(found({ intention: never, thoughts: never })).toEqual(['thoughts']);
   });
 
   it('asks for no thinking while the urge is strong', () => {

@@ -173,6 +173,19 @@ describe('looking back', () => {
     expect(shown.heading()).toBe('What came just before?');
   });
 
+  it('shows who answers where earlier ones cannot be read, and says nothing of how many there were', async () => {
+    const notebook = createFakeNotebook();
+    notebook.setLock('locked');
+    await open(beginReview, { notebook });
+    expect(shown.container.querySelector('.phone-lines')).toBeNull();
+    await press('Earlier today');
+    expect(shown.text()).toContain('If it has been a hard day, these people answer:');
+    expect(shown.container.querySelector('.phone-lines a[href^="tel:"]')).not.toBeNull();
+    await act(() => notebook.setLock('open'));
+    await settle();
+    expect(shown.container.querySelector('.phone-lines')).toBeNull();
+  });
+
   it.each([
     [null, null, false],
     ['justNow', '2026-03-01', true],
@@ -196,10 +209,12 @@ describe('looking back', () => {
         body: review(day),
       }) as const;
     const day = '2026-06-10';
-    expect(wantsPeople([entry(day)], day)).toBe(false);
-    expect(wantsPeople([entry(day), entry('2026-06-09')], day)).toBe(false);
-    expect(wantsPeople([entry(day), entry(day)], day)).toBe(true);
-    expect(wantsPeople([entry(null), entry(null), entry(null)], null)).toBe(false);
+    expect(wantsPeople([entry(day)], day)).toBe('no');
+    expect(wantsPeople([entry(day), entry('2026-06-09')], day)).toBe('no');
+    expect(wantsPeople([entry(day), entry(day)], day)).toBe('yes');
+    expect(wantsPeople([entry(null), entry(null), entry(null)], null)).toBe('no');
+    expect(wantsPeople(null, day)).toBe('unknown');
+    expect(wantsPeople(null, null)).toBe('no');
   });
 });
 
@@ -248,15 +263,19 @@ describe('the plan ahead', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('is one plan, brought up to date after a reload', async () => {
+  it('is one plan, gone on with at its first open step and brought up to date after a reload', async () => {
     const notebook = createFakeNotebook();
     await seed(notebook, 'ahead', { signs: ['Short sleep'], helps: ['Tea'], people: [], lines: [], afterwards: '' });
     await open(beginAhead, { notebook });
-    await press('Go on with it');
+    expect(shown.container.querySelector('input')?.value).toBe('Short sleep');
     await write('Short sleep, two nights');
-    for (const name of ['Next', 'Next', 'Skip this', 'Skip this', 'Skip this']) await press(name);
+    await press('Go on with it');
+    expect(shown.heading()).toBe('Who and where is good for you?');
+    expect(document.activeElement?.textContent).toBe('Who and where is good for you?');
+    await write('Sam');
+    for (const name of ['Next', 'Skip this', 'Skip this']) await press(name);
     expect(bodies(notebook)).toEqual([
-      { signs: ['Short sleep, two nights'], helps: ['Tea'], people: [], lines: [], afterwards: '' },
+      { signs: ['Short sleep, two nights'], helps: ['Tea'], people: ['Sam'], lines: [], afterwards: '' },
     ]);
   });
 
@@ -312,5 +331,94 @@ describe('the plan to stay safe', () => {
       await press('Skip this');
     }
     expect(shown.sitting.ended.value).toBe(true);
+  });
+});
+
+const noSafety = { signs: [], alone: [], places: [], people: [], lines: [], surroundings: [] };
+const noAhead = { signs: [], helps: [], people: [], lines: [], afterwards: '' };
+const skipAll = async () => {
+  for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
+    if (shown.sitting.ended.value) return;
+    await press(shown.buttons().includes('Skip this') ? 'Skip this' : 'Next');
+  }
+};
+
+describe.each([
+  ['safety', beginSafety, { ...noSafety, signs: ['No calls'] }, { ...noSafety, signs: ['I stay in bed'] }, ['Next']],
+  ['ahead', beginAhead, { ...noAhead, signs: ['No calls'] }, { ...noAhead, signs: ['I stay in bed'] }, []],
+] as const)('one plan of a kind: %s', (kind, begin, kept, typed, toFirst) => {
+  const seedPlan = async (notebook: FakeNotebook) => {
+    await seed(notebook, kind, kept as unknown as EntryBodies[typeof kind]); // CAST: a plan of this kind
+  };
+  const toSigns = async () => {
+    for (const name of toFirst) await press(name);
+  };
+
+  it('keeps its words where someone goes past it and keeps it again', async () => {
+    const notebook = createFakeNotebook();
+    await seedPlan(notebook);
+    await open(begin, { notebook });
+    await toSigns();
+    await skipAll();
+    expect(shown.text()).toContain('Kept. You find it under Notes and plans.');
+    expect(shown.buttons()).not.toContain('Keep it');
+    expect(bodies(notebook)).toEqual([kept]);
+  });
+
+  it('is not kept without words, and says so calmly', async () => {
+    const notebook = await open(begin);
+    await toSigns();
+    await press('Keep this as I go on');
+    await skipAll();
+    expect(shown.text()).toContain('Nothing is written yet. That is fine.');
+    expect(shown.buttons()).not.toContain('Keep it');
+    expect(bodies(notebook)).toEqual([]);
+  });
+
+  it('takes in what was kept meanwhile in another window, and stays one', async () => {
+    const notebook = await open(begin);
+    await toSigns();
+    await write('I stay in bed');
+    await act(() => seedPlan(notebook));
+    await press('Keep this as I go on');
+    expect(bodies(notebook)).toEqual([{ ...kept, signs: ['No calls', 'I stay in bed'] }]);
+  });
+
+  it('takes nothing from one that could not be read, being begun while the notes are locked', async () => {
+    const notebook = createFakeNotebook();
+    await seedPlan(notebook);
+    notebook.setLock('locked');
+    await open(begin, { notebook });
+    expect(shown.text()).not.toContain('Go on with it');
+    await toSigns();
+    await write('I stay in bed');
+    await press('Keep this as I go on');
+    await act(() => notebook.setLock('open'));
+    await skipAll();
+    expect(bodies(notebook)).toEqual([kept, typed]);
+  });
+
+  it('is found where the notes are opened before anything is kept', async () => {
+    const notebook = createFakeNotebook();
+    await seedPlan(notebook);
+    notebook.setLock('locked');
+    await open(begin, { notebook });
+    await toSigns();
+    await write('I stay in bed');
+    await act(() => notebook.setLock('open'));
+    await skipAll();
+    await press('Keep it');
+    expect(bodies(notebook)).toEqual([{ ...kept, signs: ['No calls', 'I stay in bed'] }]);
+  });
+
+  it('goes where its last line was taken away', async () => {
+    const notebook = createFakeNotebook();
+    await seedPlan(notebook);
+    await open(begin, { notebook });
+    await toSigns();
+    await write('');
+    await press('Skip this');
+    expect(bodies(notebook)).toEqual([]);
+    expect(shown.text()).toContain('Keep this as I go on');
   });
 });

@@ -49,7 +49,7 @@ describe('label and unhook', () => {
   });
 
   it.each([
-    ['Yes', 'Then act on it on purpose.'],
+    ['Yes', 'Then it may be worth a calm look first.'],
     ['No', 'Then it can stay a thought.'],
     ['I am not sure', 'You need not know yet.'],
   ])('asks the question, and takes %s as it is', async (answer, end) => {

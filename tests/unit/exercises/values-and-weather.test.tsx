@@ -119,6 +119,18 @@ describe('the values sort', () => {
     expect(bodies(notebook)).toEqual([{ word: 'care', line: 'Breakfast together' }]);
   });
 
+  it('is there once where the lock closes in between', async () => {
+    const notebook = createFakeNotebook();
+    await open(beginSort, { notebook });
+    for (const name of ['care', 'Next', 'care', 'Next', 'Mine', 'Next']) await press(name);
+    await press('Keep this as I go on');
+    await act(() => notebook.setLock('locked'));
+    await write('Breakfast together');
+    await press('Next');
+    await act(() => notebook.setLock('open'));
+    expect(bodies(notebook)).toEqual([{ word: 'care', line: 'Breakfast together' }]);
+  });
+
   it('lets words of another time stay until the person takes them away', async () => {
     const notebook = createFakeNotebook();
     await seed(notebook, 'value', { word: 'order', line: '' });
@@ -165,6 +177,32 @@ describe('gain and cost', () => {
     await open(beginBalance, { notebook });
     await press('If and then');
     expect(shown.onOpen).toHaveBeenCalledWith('ifThen');
+  });
+
+  it('asks where nothing can be read, and takes nothing to be missing', async () => {
+    const notebook = createFakeNotebook();
+    await seed(notebook, 'rulers', rulers(8));
+    notebook.setLock('locked');
+    await open(beginBalance, { notebook, goal: true });
+    expect(shown.heading()).toBe('Does a change matter a lot to you?');
+    expect(shown.text()).toContain('cannot be read right now');
+    await press('Two rulers');
+    expect(shown.onOpen).toHaveBeenCalledWith('rulers');
+    await press('Yes, go on');
+    await write('Rest from the day');
+    await act(() => notebook.setLock('open'));
+    await act(() => notebook.setLock('locked'));
+    expect(shown.container.querySelector('textarea')?.value).toBe('Rest from the day');
+  });
+
+  it('needs no answer once the notes are open', async () => {
+    const notebook = createFakeNotebook();
+    await seed(notebook, 'rulers', rulers(8));
+    notebook.setLock('locked');
+    await open(beginBalance, { notebook, goal: true });
+    await act(() => notebook.setLock('open'));
+    await settle();
+    expect(shown.heading()).toBe('What does it give you?');
   });
 
   it('weighs where it matters and there is a goal, and shows what is to be kept', async () => {

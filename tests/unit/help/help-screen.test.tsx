@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 const show = (country: string | null, t = english, onCountry: (country: string) => void = () => {}) =>
-  act(() => render(<HelpScreen t={t} country={country} onCountry={onCountry} />, page));
+  act(() => render(<HelpScreen t={t} country={country} onCountry={onCountry} onPrivate={null} />, page));
 
 const all = (selector: string) => [...page.querySelectorAll(selector)];
 const cardOf = (organisation: string) =>

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HelpRow } from '../../../lib/domain/help/help-row';
 import { helpFor, rowsDue, sectionOf } from '../../../lib/domain/help/order';
-
-const row = (id: string, over: Partial<HelpRow> = {}): HelpRow => ({
-  id,
-  country: null,
-  organisation: id,
-  kinds: ['crisis'],
-  audience: 'anyone',
-  url: null,
-  contacts: {},
-  hours: null,
-  languages: [],
-  cost: null,
-  status: 'seen',
-  sources: [{ name: 'somewhere', date: null }],
-  lastChecked: '2026-11-22',
-  ...over,
-});
+import { row } from './row';
 
 const inOrder = (rows: readonly HelpRow[], country: string | null) =>
   helpFor(rows, country).sections.map((section) => [section.name, ...section.rows.map(({ id }) => id)].join(' '));

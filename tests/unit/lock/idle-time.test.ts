@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closesAt, hasToClose, idleChoices } from '../../../lib/domain/lock/idle-time';
-import { isLongEnough, readPassphrase } from '../../../lib/domain/lock/passphrase';
-import { parseLock, parseOpenLock } from '../../../lib/domain/lock/stored-lock';
+import { newPassphraseProblem, readPassphrase } from '../../../lib/domain/lock/passphrase';
+import { isUnreadable, parseLock, parseOpenLock } from '../../../lib/domain/lock/stored-lock';
 
 const usedAt = Date.parse('2026-06-10T10:00:00Z');
 const minute = 60_000;
@@ -33,23 +33,51 @@ describe('a passphrase', () => {
     ['1234567', false],
     ['12345678', true],
     ['🌊🌊🌊🌊🌊🌊🌊', false],
-  ])('%j is long enough: %s', (typed, enough) => expect(isLongEnough(typed)).toBe(enough));
+  ])('%j is long enough: %s', (typed, enough) =>
+    expect(newPassphraseProblem(typed, typed)).toBe(enough ? null : 'short'),
+  );
+
+  test.each([
+    ['blue kettle gate', ' blue  kettle gate', null],
+    ['blue kettle gate', 'Blue kettle gate', 'differs'],
+    ['blue', 'red', 'short'],
+  ])('%j and then %j: %s', (typed, again, problem) => expect(newPassphraseProblem(typed, again)).toBe(problem));
 });
 
 describe('a stored lock', () => {
   const lock = {
     phase: 'on',
     idleMinutes: 15,
-    publicKey: 'AAAA',
+    publicKey: new Uint8Array(65).toBase64(),
     wrapped: { salt: 'AAAA', rounds: 600_000, iv: 'AAAA', key: 'AAAA' },
   };
   test.each([
     ['as it was', lock, lock],
     ['with the usual idle time where that cannot be read', { ...lock, idleMinutes: 7 }, { ...lock, idleMinutes: 5 }],
-    ['as none where nothing could open it', { ...lock, wrapped: { ...lock.wrapped, key: '' } }, null],
+    [
+      'as one that nothing opens',
+      { ...lock, wrapped: { ...lock.wrapped, key: '' } },
+      { ...lock, phase: 'opening', wrapped: null },
+    ],
+    [
+      'as one that nothing is sealed to',
+      { ...lock, publicKey: 'AAAA' },
+      { ...lock, phase: 'opening', publicKey: null },
+    ],
     ['as none where there is none', undefined, null],
-    ['as none in a phase that there is not', { ...lock, phase: 'off' }, null],
+    ['as one that is on in a phase that there is not', { ...lock, phase: 'packed' }, lock],
+    ['as one of which nothing can be read', 'x', { phase: 'opening', idleMinutes: 5, publicKey: null, wrapped: null }],
   ])('is read %s', (_name, stored, expected) => expect(parseLock(stored)).toEqual(expected));
+
+  test.each([
+    ['whole', lock, false],
+    ['without what its passphrase opens', { ...lock, wrapped: 3 }, true],
+    ['without what rows are sealed to', { ...lock, publicKey: '' }, true],
+    ['of no shape at all', 7, true],
+  ])('%s, is unreadable: %s', (_name, stored, unreadable) => {
+    const read = parseLock(stored);
+    expect(read && isUnreadable(read)).toBe(unreadable);
+  });
 
   test.each([
     ['AAAA', usedAt, { key: 'AAAA', usedAt }],

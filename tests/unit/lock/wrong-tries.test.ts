@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestDelayMs, noTries, parseTries, waitMs, withTry } from '../../../lib/domain/lock/wrong-tries';
+import { asOfNow, longestDelayMs, noTries, parseTries, waitMs, withTry } from '../../../lib/domain/lock/wrong-tries';
 
 const now = Date.parse('2026-06-10T10:00:00Z');
 const second = 1_000;
@@ -35,10 +35,21 @@ describe('wrong passphrases', () => {
     ['nothing', undefined, noTries],
     ['nonsense', { count: -1, at: 'x' }, noTries],
     ['what was stored', { count: 4, at: now - 1 }, { count: 4, at: now - 1 }],
-    // A clock that was set back must not shut anyone out until it has caught up.
-    ['one from the future', { count: 4, at: now + 60 * minute }, { count: 4, at: now }],
+    ['one from the future', { count: 4, at: now + 60 * minute }, { count: 4, at: now + 60 * minute }],
   ])('of which %s is stored are read', (_name, stored, expected) => {
-    expect(parseTries(stored, now)).toEqual(expected);
-    expect(waitMs(parseTries(stored, now), now)).toBeLessThanOrEqual(longestDelayMs);
+    expect(parseTries(stored)).toEqual(expected);
+    expect(waitMs(parseTries(stored), now)).toBeLessThanOrEqual(longestDelayMs);
+  });
+
+  // A clock that was set back must not shut anyone out until it has caught up.
+  test('of a clock that was ahead are as of now, once, and the wait runs out', () => {
+    const ahead = { count: 4, at: now + 60 * minute };
+    const moved = asOfNow(ahead, now);
+    expect(moved).toEqual({ count: 4, at: now });
+    if (!moved) throw new Error('it was in the future');
+    const later = now + 15 * second;
+    expect(asOfNow(moved, later)).toBeNull();
+    expect(waitMs(moved, later - 1)).toBe(1);
+    expect(waitMs(moved, later)).toBe(0);
   });
 });

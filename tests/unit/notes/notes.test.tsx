@@ -2,9 +2,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FieldKind, writtenFields, writtenKinds } from '../../../components/screens/notes/written-kinds';
 import { type EntryBodies, type EntryKind, entryBodySchemas } from '../../../lib/domain/notebook/entry-bodies';
+import type { PromptKey } from '../../../lib/domain/pause/prompts';
 import en from '../../../locales/en.json';
 import es from '../../../locales/es.json';
 import { createFakeNotebook, type FakeNotebook } from '../../support/fake-notebook';
+import { createPromptStore } from '../../support/prompt-store';
 import { openPage } from '../options/page';
 import { someLimit, someSettings } from '../ui/fake-client';
 
@@ -54,6 +56,69 @@ describe('my plan', () => {
     expect(text()).not.toContain('Removed.');
   });
 
+  it('loses no half typed word to a look at Help, to another line, or to a lock that closes', async () => {
+    const notebook = createFakeNotebook();
+    await add(notebook, 'reason', { text: 'Sleep' });
+    const { press, type, goTo, control, fakeLock, settle, text } = await open('#notes', {
+      notebook,
+      lock: { state: 'open', passphrase: 'a long passphrase' },
+    });
+    await press('Add a reason');
+    await type('A reason', 'Half a thou');
+    const arrive = async () => {
+      for (let step = 0; step < 4; step += 1) await settle();
+    };
+    await goTo('#help');
+    await goTo('#notes');
+    await arrive();
+    expect(control('A reason').value).toBe('Half a thou');
+    await press('Edit');
+    expect(control('A reason').value).toBe('Sleep');
+    await press('Cancel');
+    await press('Add a reason');
+    expect(control('A reason').value).toBe('Half a thou');
+    await act(() => fakeLock.become('locked'));
+    await act(() => vi.dynamicImportSettled());
+    await arrive();
+    expect(text()).not.toContain('Half a thou');
+    expect(document.querySelector('textarea')).toBeNull();
+    await act(() => fakeLock.become('open'));
+    await arrive();
+    expect(control('A reason').value).toBe('Half a thou');
+    await press('Cancel');
+    await press('Add a reason');
+    expect(control('A reason').value).toBe('');
+  });
+
+  it('keeps the editor open whose line is removed in another window, and its words as a new line', async () => {
+    const notebook = createFakeNotebook();
+    const { id } = await add(notebook, 'reason', { text: 'Sam' });
+    const { press, type, text, control, settle } = await open('#notes', { notebook });
+    await press('Edit');
+    await type('A reason', 'Sam and Lou');
+    const typed = document.activeElement;
+    await act(() => notebook.remove(id));
+    await settle();
+    expect(control('A reason').value).toBe('Sam and Lou');
+    expect(document.activeElement).toBe(typed);
+    expect(text()).toContain('This line was removed elsewhere.');
+    await press('Keep as a new one');
+    expect(kept(notebook)).toEqual([{ kind: 'reason', body: { text: 'Sam and Lou' }, onPause: 'no' }]);
+    expect(text()).not.toContain('This line was removed elsewhere.');
+  });
+
+  it('keeps both of one line that was changed in two windows, and says so', async () => {
+    const notebook = createFakeNotebook();
+    const line = await add(notebook, 'reason', { text: 'Sam' });
+    const { press, type, text } = await open('#notes', { notebook });
+    await press('Edit');
+    await type('A reason', 'Sam and Lou');
+    await act(async () => void (await notebook.change(line, { ...line, body: { text: 'Mornings' } })));
+    await press('Keep');
+    expect(kept(notebook).map(({ body }) => body)).toEqual([{ text: 'Mornings' }, { text: 'Sam and Lou' }]);
+    expect(text()).toContain('Both are kept, one after the other.');
+  });
+
   it('loses nothing that was typed where it cannot be kept', async () => {
     const notebook = createFakeNotebook();
     const { press, type, text, control } = await open('#notes', { notebook });
@@ -67,6 +132,41 @@ describe('my plan', () => {
     notebook.failWith(null);
     await press('Keep');
     expect(text()).toContain('If I am alone, then I call Sam.');
+  });
+
+  it('says how many entries could not be read, and shows the others', async () => {
+    const notebook = createFakeNotebook();
+    await notebook.add({
+      date: '2026-11-20',
+      hour: 9,
+      offsetMinutes: 0,
+      kind: 'reason',
+      onPause: 'no',
+      body: { text: 'Sam' },
+    });
+    notebook.setUnread(2);
+    const { text } = await open('#notes', { notebook });
+    expect(text()).toContain('2 entries could not be read. They are kept as they were and are not shown.');
+    expect(text()).toContain('Sam');
+  });
+
+  it('says that they cannot be opened, and shows them once they can', async () => {
+    const notebook = createFakeNotebook();
+    await notebook.add({
+      date: '2026-11-20',
+      hour: 9,
+      offsetMinutes: 0,
+      kind: 'reason',
+      onPause: 'no',
+      body: { text: 'Sam' },
+    });
+    notebook.setUnread('all');
+    const { text, settle } = await open('#notes', { notebook });
+    expect(text()).toContain('Your notes cannot be opened right now. They are kept.');
+    notebook.setUnread(0);
+    await settle();
+    expect(text()).toContain('Sam');
+    expect(text()).not.toContain('cannot be opened');
   });
 
   it('keeps people, and opens their number by the person’s own act', async () => {
@@ -172,6 +272,8 @@ describe('looking back', () => {
 });
 
 describe('after a time outside the plan', () => {
+  const linksOf = (container: Element) =>
+    [...container.querySelectorAll<HTMLAnchorElement>('main a')].map(({ hash }) => hash);
   const out = (date: string) => ({ date, limits: ['a'] });
 
   it('begins with kindness, names no number, and has Help', async () => {
@@ -179,9 +281,64 @@ describe('after a time outside the plan', () => {
       outside: { days: [out('2026-06-09')], today: '2026-06-10' },
     });
     expect(heading()).toBe('This was one time outside your plan.');
-    const links = [...container.querySelectorAll<HTMLAnchorElement>('main a')].map(({ hash }) => hash);
-    expect(links).toEqual(['#exercises/kindness', '#exercises/review', '#notes', '#help']);
+    expect(linksOf(container)).toEqual([
+      '#exercises/kindness',
+      '#exercises/grounding',
+      '#exercises/review',
+      '#exercises/thoughts',
+      '#notes',
+      '#help',
+    ]);
     expect(text()).not.toContain('Is this limit right for you?');
+  });
+
+  it('has no look back, and no question, in the first half hour', async () => {
+    const { text, container, choose } = await open('#notes/after', {
+      outside: { days: [out('2026-06-10')], today: '2026-06-10' },
+    });
+    expect(linksOf(container)).toContain('#exercises/review');
+    expect(container.querySelector('[aria-label="Or one question"]')).toBeNull();
+    await choose('In the last half hour');
+    expect(linksOf(container)).not.toContain('#exercises/review');
+    expect(text()).toContain('Best after half an hour, or tomorrow.');
+    await choose('Earlier today');
+    expect(linksOf(container)).toContain('#exercises/review');
+    expect(container.querySelector('[aria-label="Or one question"]')).not.toBeNull();
+  });
+
+  it.each([
+    'What happened just before? A place, a time, a feeling.',
+    'What did you do that made it shorter or easier to stop?',
+    'What is one small change for next time?',
+    'On a scale of 0 to 10, how sure are you, and why not lower?',
+  ])('asks one question on a later day: %s The answer is kept', async (question) => {
+    const key = Object.entries(en.prompts).find(([, text]) => text === question)?.[0] as PromptKey; // CAST: of the bank
+    localStorage.setItem('prompts', createPromptStore(key).getItem('prompts') ?? '');
+    const { text, press, type, choose, notebook } = await open('#notes/after', {
+      outside: { days: [out('2026-06-09')], today: '2026-06-10' },
+    });
+    expect(text()).toContain(question);
+    await press('Write a line');
+    await type('Your answer, in a line or two', 'Late, and alone');
+    // A word that was begun outlives a correction.
+    await choose('In the last half hour');
+    expect(text()).not.toContain(question);
+    await choose('Yesterday');
+    await press('Keep it');
+    expect(kept(notebook).map(({ body }) => body)).toEqual([{ prompt: key, text: 'Late, and alone' }]);
+  });
+
+  it('has people instead of a third look back', async () => {
+    const notebook = createFakeNotebook();
+    const body = { day: '2026-11-19', before: '', useful: '', change: '', confidence: null };
+    await add(notebook, 'review', body);
+    await add(notebook, 'review', body);
+    const { text, container } = await open('#notes/after', {
+      notebook,
+      outside: { days: [out('2026-11-19')], today: '2026-11-20' },
+    });
+    expect(linksOf(container)).not.toContain('#exercises/review');
+    expect(text()).toContain('You need not do this alone');
   });
 
   it('offers people where it was often, and another goal where it lasts', async () => {

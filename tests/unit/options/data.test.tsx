@@ -47,6 +47,17 @@ const choose = async (text: string) => {
 };
 const inDialog = () => page.container.querySelector('dialog[open]')?.textContent ?? '';
 
+it('says how long days are kept, and keeps what is chosen', async () => {
+  await open();
+  expect(page.text()).toContain('What became a week stays one.');
+  expect(page.control('Keep single days for').value).toBe('13');
+  await page.type('Keep single days for', '52');
+  expect(page.settings().preferences.daysKeptWeeks).toBe(52);
+  expect(page.settings().pending).toEqual([]);
+  await page.type('Keep single days for', '0');
+  expect(page.settings().preferences.daysKeptWeeks).toBe(0);
+});
+
 it('is reached from the settings, and says where it is', async () => {
   page = await openPage({ fragment: '#settings' });
   expect(page.find<HTMLAnchorElement>('a', 'Open my data').getAttribute('href')).toBe('#settings/data');

@@ -1,8 +1,10 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RequestRefused } from '../../../lib/app/client';
+import { withPutAside } from '../../../lib/domain/settings/put-aside';
+import { createFakeData } from '../../support/fake-data';
 import { someLimit, someSettings } from '../ui/fake-client';
-import { type OpenPage, openPage, someWeek } from './page';
+import { type OpenPage, openPage } from './page';
 
 let page: OpenPage;
 afterEach(() => page.close());
@@ -64,6 +66,21 @@ describe('the list of limits', () => {
     page = await openPage({ fragment: '#limits', settings: someSettings({ unreadable: [{}] }) });
     expect(page.text()).toContain('1 limit could not be read. It is kept as it was');
   });
+
+  it.each([
+    ['lastGood', 'the last good copy of them holds'],
+    ['first', 'No limit from before holds now.'],
+  ] as const)(
+    'tells that all of the settings could not be read, and what came in their place: %s',
+    async (whole, said) => {
+      const settings = withPutAside(someSettings({ unreadable: [] }), whole);
+      page = await openPage({ fragment: '#limits', settings });
+      expect(page.text()).toContain(said);
+      expect(page.text()).not.toContain('limit could not be read');
+      await page.goTo('#settings');
+      expect(page.text()).toContain(said);
+    },
+  );
 
   it('tells why a change was not made, where it was asked for', async () => {
     page = await openPage({
@@ -243,7 +260,7 @@ describe('the form of a limit', () => {
   });
 
   it('says in a private window that the limit is saved like any other', async () => {
-    page = await openPage({ fragment: '#limits/new', weeks: [someWeek({ private: true })] });
+    page = await openPage({ fragment: '#limits/new', data: createFakeData({ privateWindow: true }) });
     expect(page.text()).toContain('A limit that you save here is saved like any other.');
   });
 

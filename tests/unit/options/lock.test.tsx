@@ -70,6 +70,27 @@ describe('setting a lock', () => {
     );
   });
 
+  it('says so where another window has set one at the same time', async () => {
+    const notebook = createFakeNotebook();
+    page = await openPage({
+      fragment: '#settings',
+      settings: someSettings({ words: { reason: 'Sam', plan: '' } }),
+      notebook,
+    });
+    await openLock('Set a lock');
+    await page.type('A passphrase', passphrase);
+    await page.type('The same once more', passphrase);
+    await page.choose('I know that nobody can bring it back');
+    // Set there, and not yet heard of here.
+    Object.assign(page.fakeLock.now, { state: 'open', passphrase: 'words of the other one' });
+    await page.press('Switch the lock on');
+    await page.settle();
+    expect(page.text()).toContain('A lock is on already.');
+    expect(page.text()).toContain('The lock is on, and open now.');
+    expect(page.fakeLock.now.passphrase).toBe('words of the other one');
+    expect(notebook.all()).toEqual([]);
+  });
+
   it('is offered in no private window', async () => {
     page = await openPage({ fragment: '#settings', lock: { state: 'private' } });
     await vi.waitFor(() => expect(page.text()).toContain('Open this page in a normal window to set a lock.'));
@@ -110,6 +131,29 @@ describe('a lock that is on', () => {
   });
 });
 
+describe('a lock that cannot be read', () => {
+  it.each(['#week', '#notes', '#check-in'])(
+    'is told of on %s, with help, erasing and leaving in reach',
+    async (fragment) => {
+      page = await openPage({ fragment, lock: { state: 'unreadable' } });
+      await vi.waitFor(() => expect(page.heading()).toBe('The lock cannot be read'));
+      expect(page.text()).toContain('Nothing was erased');
+      expect(page.text()).not.toContain('Your passphrase');
+      expect(page.find<HTMLAnchorElement>('main a', 'Help').getAttribute('href')).toBe('#help');
+      expect(page.text()).toContain('Remove Ebb');
+      await page.press('Erase everything that is locked');
+      await page.press('Erase everything');
+      await vi.waitFor(() => expect(page.fakeLock.done).toContain('eraseAll'));
+    },
+  );
+
+  it('is told of among the settings, and no other is set over it', async () => {
+    page = await openPage({ fragment: '#settings', lock: { state: 'unreadable' } });
+    await vi.waitFor(() => expect(page.text()).toContain('no passphrase opens it'));
+    expect(page.text()).not.toContain('Set a lock');
+  });
+});
+
 describe('while it is locked', () => {
   it.each(['#week', '#notes', '#notes/back', '#check-in', '#report'])(
     '%s shows the lock screen, and help stays in reach',
@@ -144,7 +188,7 @@ describe('while it is locked', () => {
     page.fakeLock.now.waitMs = 15_000;
     await page.press('Unlock');
     expect(page.text()).toContain('You can try again in 15 seconds.');
-    expect(page.find<HTMLButtonElement>('button', 'Unlock').disabled).toBe(true);
+    expect(page.find('button', 'Unlock').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('lets everything that is locked be erased, once it has asked', async () => {

@@ -33,9 +33,11 @@ export const someWeek = (over: Partial<WeekView> = {}): WeekView => ({
   limits: [],
   pauses: { met: 0, left: 0, goneOn: 0 },
   recordedDays: 0,
+  asOne: null,
   hasEarlier: false,
   private: false,
   locked: false,
+  unreadable: 0,
   ...over,
 });
 
@@ -47,6 +49,7 @@ export const someCoverage = (over: Partial<CoverageView> = {}): CoverageView => 
   addressBarNeedsPermission: false,
   rulesInPlace: true,
   listsKept: true,
+  record: 'kept',
   lastCheckAt: noon,
   lastError: null,
   ...over,
@@ -68,6 +71,8 @@ interface World {
   pauses?: PausesView;
   /** The settings cannot be read. */
   unreadable?: Error;
+  /** The week cannot be read. */
+  weekRefusal?: Error;
   /** What the background says to a change instead of making it. */
   refusal?: Error;
 }
@@ -81,6 +86,7 @@ export const openPage = async ({
   weeks,
   coverage,
   unreadable,
+  weekRefusal,
   refusal,
   listsView,
   notebook = createFakeNotebook(),
@@ -120,6 +126,7 @@ export const openPage = async ({
         fake.answers['settings.get'] = current;
         return current as ReplyOf<R['type']>; // CAST: the reply of a change
       }
+      if (request.type === 'week.get' && weekRefusal) throw weekRefusal;
       const reply =
         request.type === 'week.get' ? (weeks?.[request.weeksBack] ?? someWeek(request)) : fake.answers[request.type];
       return (reply ?? null) as ReplyOf<R['type']>; // CAST: the answer prepared for this type

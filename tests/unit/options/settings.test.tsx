@@ -129,6 +129,18 @@ describe('erasing records', () => {
   });
 
   it.each([
+    ['2026-08-21', true],
+    ['2026-08-22', false],
+  ])('says of days from %s on whether whole weeks may go with them: %s', async (from, said) => {
+    page = await openPage({ fragment: '#settings' });
+    await page.choose('From a day to a day');
+    await page.type('From', from);
+    await page.type('To', '2026-11-03');
+    await page.press('Erase these records');
+    expect(inDialog().includes('Each goes whole, even if you ask for one of its days.')).toBe(said);
+  });
+
+  it.each([
     ['day', { from: '2026-03-01', to: '2026-03-01' }],
     ['week', { from: '2026-02-23', to: '2026-03-01' }],
     ['range', { from: '2026-01-02', to: '2026-01-09' }],
@@ -159,6 +171,17 @@ describe('taking limits or Ebb away', () => {
     await page.press('Remove Ebb');
     expect(inDialog()).toBe('');
     expect(uninstall).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the coverage card of a record that cannot be written', () => {
+  it.each([
+    ['full', 'There is no room left on this device, so what you do is not recorded right now.'],
+    ['failed', 'The browser could not write them the last time.'],
+  ] as const)('says so: %s', async (record, said) => {
+    page = await openPage({ fragment: '#settings', coverage: someCoverage({ record }) });
+    expect(page.text()).toContain(said);
+    expect(page.text()).toContain('Your limits hold and go on counting');
   });
 });
 
@@ -214,6 +237,8 @@ describe('the page', () => {
   it('leaves nothing listening when it is taken down', async () => {
     page = await openPage({ fragment: '#week' });
     page.close();
+    // What a component let go of as it went is let go of after the next frame.
+    await page.settle();
     expect(page.background.listeners.size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PausePage } from '../../../components/models/pause-page';
 import { mountPause } from '../../../components/screens/pause/mount-pause';
-import { RequestRefused } from '../../../lib/app/client';
+import { type Client, RequestRefused } from '../../../lib/app/client';
 import type { PauseView } from '../../../lib/app/protocol/views';
 import { asksAbout } from '../../../lib/domain/commitment/happening';
 import { createFakeNotebook } from '../../support/fake-notebook';
@@ -19,6 +19,7 @@ const pauseView = (over: Partial<PauseView> = {}): PauseView => ({
   verdict: { kind: 'pause', limits: ['a'], waitSeconds: 20, minutes: [5, 10], until: null },
   standings: [someStanding(limit)],
   timeRanOut: false,
+  wentOnFor: null,
   settings: someSettings({ words: { reason: 'Quiet evenings matter more to me.', plan: 'I read a page.' } }),
   asks: [],
   trial: null,
@@ -52,6 +53,7 @@ const createFakePage = (over: Partial<PausePage> = {}) => {
     onVisibility: listen(listeners),
     onReturn: listen(returns),
     now: () => performance.now(),
+    wall: () => Date.now(),
     ...over,
   };
   const setVisible = (visible: boolean) => {
@@ -69,17 +71,23 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() =
 let container: HTMLElement;
 let unmount: () => void;
 
-const open = async (view: PauseView | Error, over: Partial<PausePage> = {}, notebook = createFakeNotebook()) => {
+const open = async (
+  view: PauseView | Error,
+  over: Partial<PausePage> = {},
+  notebook = createFakeNotebook(),
+  client?: Client,
+) => {
   const background = createFakeClient({ 'pause.get': view, 'pause.goOn': { href } });
   const tab = createFakePage(over);
   await act(() => {
     unmount = mountPause({
       container,
-      client: background.client,
+      client: client ?? background.client,
       openNotebook: async () => notebook,
       page: tab.page,
     });
   });
+  await act(() => vi.dynamicImportSettled());
   await pass(0);
   await act(() => vi.dynamicImportSettled());
   return { ...background, ...tab, notebook };
@@ -256,6 +264,29 @@ describe('the pause page', () => {
     expect(text()).toContain('Close this tab');
     await press('Leave');
     expect(asked.at(-1)).toMatchObject({ canGoBack: false });
+  });
+
+  it('shows the way out and help where nothing answers, and the pause once something does', async () => {
+    let answer = (_view: PauseView) => {};
+    const { client } = createFakeClient({});
+    const ask = client.ask;
+    const late = new Promise<PauseView>((resolve) => {
+      answer = resolve;
+    });
+    await open(pauseView(), {}, undefined, {
+      ...client,
+      ask: ((request) => (request.type === 'pause.get' ? late : ask(request))) as typeof ask,
+    });
+    expect(text()).toBe('');
+    await pass(3_000);
+    await act(() => vi.dynamicImportSettled());
+    expect(button('Leave')).toBeDefined();
+    expect(text()).toContain('Help');
+    expect(button('Try again')).toBeDefined();
+    answer(pauseView());
+    await pass(0);
+    expect(text()).toContain('Or wait a moment');
+    expect(button('Try again')).toBeUndefined();
   });
 
   it('says so when leaving did not work, and stays as it is', async () => {

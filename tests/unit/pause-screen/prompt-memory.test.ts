@@ -8,10 +8,11 @@ import {
   parsePromptMemory,
   pickPrompt,
 } from '../../../lib/domain/pause/prompt-memory';
-import { type PromptKey, promptPlaces, prompts } from '../../../lib/domain/pause/prompts';
+import { type PromptKey, promptPlaces, prompts, type WeekTrait } from '../../../lib/domain/pause/prompts';
 
 const placeOf = (key: PromptKey | null) => prompts.find((prompt) => prompt.key === key)?.place;
 const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+const anyWeek = ['hard', 'kept'] as const;
 const drawn = (place: (typeof promptPlaces)[number], memory: PromptMemory) =>
   seeds.map((seed) => pickPrompt(place, memory, seed));
 
@@ -20,7 +21,7 @@ describe('a prompt', () => {
     const seen = new Set<PromptKey>();
     let memory = noPromptMemory;
     for (const seed of seeds) {
-      const key = pickPrompt(place, memory, seed * 7);
+      const key = pickPrompt(place, memory, seed * 7, anyWeek);
       expect(placeOf(key)).toBe(place);
       expect(key).not.toBe(memory.last[place]);
       if (key) {
@@ -30,10 +31,20 @@ describe('a prompt', () => {
     }
     expect([...seen].sort()).toEqual(
       prompts
-        .filter((prompt) => prompt.place === place)
+        .filter((prompt) => prompt.place === place && !('said' in prompt))
         .map(({ key }) => key)
         .sort(),
     );
+  });
+
+  it.each<[readonly WeekTrait[], readonly PromptKey[]]>([
+    [[], ['beside', 'goodLimit']],
+    [['hard'], ['beside', 'goodLimit', 'hardWeek']],
+    [['kept'], ['beside', 'goodDays', 'goodLimit']],
+    [anyWeek, ['beside', 'goodDays', 'goodLimit', 'hardWeek']],
+  ])('of a week that was %j is one of %j', (traits, keys) => {
+    const found = new Set(seeds.map((seed) => pickPrompt('weekly', noPromptMemory, seed, traits)));
+    expect([...found].sort()).toEqual([...keys]);
   });
 
   it('that was left is not asked again', () => {

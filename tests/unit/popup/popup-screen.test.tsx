@@ -55,6 +55,9 @@ const open = async (view: TodayView | Error, memory = createPromptStore()) => {
   });
   await act(() => vi.dynamicImportSettled());
   await pass(0);
+  // What the notes have is fetched as there is something to see, and read after that.
+  await act(() => vi.dynamicImportSettled());
+  await pass(0);
   return { ...background, close, notebook };
 };
 
@@ -153,11 +156,16 @@ describe('the popup', () => {
     expect(text()).toContain('Kept in your notes.');
   });
 
-  it.each([['Not this one'], ['Ask me less']])('takes "%s" for an answer', async (name) => {
+  it.each([
+    ['Not this one', 'This one will not come again.'],
+    ['Ask me less', 'Ebb asks less from now on.'],
+  ])('takes "%s" for an answer, says so, and keeps the focus there', async (name, said) => {
     const memory = createPromptStore('tired');
     await open(todayView(), memory);
     await press(name);
+    await pass(20);
     expect(text()).not.toContain(en.prompts.tired);
+    expect(document.activeElement?.textContent).toBe(said);
     unmount();
     vi.setSystemTime(Date.now() - (Date.now() % 3) + 1);
     await open(todayView(), memory);

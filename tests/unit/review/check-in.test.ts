@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckIn, emptyCheckIn } from '../../../lib/domain/notebook/check-in-body';
 import {
-  afterEightWeeks,
   byWeek,
   gotHarder,
   isLowWeek,
+  lookBackIn,
   mayNeedNoLimits,
   mayWantSomeone,
   needsLines,
@@ -66,32 +66,43 @@ describe('crisis lines', () => {
 });
 
 describe('six weeks of nought', () => {
-  const nought = (weeks: readonly number[]) => weeks.map((week) => answers(week, { apart: 0, room: 1 }));
-  it('asks whether the limits are still needed, and no sooner', () => {
-    expect(mayNeedNoLimits(nought([0, 1, 2, 3, 4]))).toBe(false);
-    expect(mayNeedNoLimits(nought([0, 1, 2, 3, 4, 5]))).toBe(true);
-    expect(mayNeedNoLimits(nought([0, 1, 2, 3, 4, 6]))).toBe(false);
-    expect(mayNeedNoLimits([...nought([0, 1, 2, 3, 4]), answers(5)])).toBe(false);
+  const zero = { room: 0, control: 0, apart: 0, daily: 0 };
+  const nought = (weeks: readonly number[]) => weeks.map((week) => answers(week, zero));
+  it.each([
+    ['five weeks', nought([0, 1, 2, 3, 4]), false],
+    ['six weeks', nought([0, 1, 2, 3, 4, 5]), true],
+    ['six weeks with one left out between', nought([0, 1, 2, 3, 4, 6]), false],
+    ['the sixth without an answer', [...nought([0, 1, 2, 3, 4]), answers(5)], false],
+    ['one line a little above', [...nought([0, 1, 2, 3, 4]), answers(5, { ...zero, daily: 1 })], false],
+  ])('%s', (_, checkIns, holds) => {
+    expect(mayNeedNoLimits(checkIns)).toBe(holds);
   });
 });
 
-describe('eight weeks', () => {
-  it('are compared by medians of two weeks, and lines without both ends are left out', () => {
-    const checkIns = [
-      answers(0, { room: 4, control: 2, wellbeing: 1 }),
-      answers(1, { room: 2, control: null, wellbeing: 2 }),
-      answers(6, { room: 1, daily: 4, wellbeing: 3 }),
-      answers(7, { room: 2, control: 3, wellbeing: 3 }),
-    ];
-    expect(afterEightWeeks(checkIns.slice(0, 3))).toBeNull();
-    expect(afterEightWeeks([])).toBeNull();
-    const weeks = afterEightWeeks(checkIns) ?? [];
-    expect(weeks).toEqual([
-      { line: 'room', first: 3, last: 1.5 },
-      { line: 'control', first: 2, last: 3 },
-      { line: 'wellbeing', first: 1.5, last: 3 },
-    ]);
-    expect(gotHarder(weeks)).toBe(false);
+describe('a look back over eight weeks', () => {
+  const checkIns = [
+    answers(0, { room: 4, control: 2, wellbeing: 1 }),
+    answers(1, { room: 2, wellbeing: 2 }),
+    answers(2, { room: 3 }),
+    answers(4),
+    answers(6, { room: 1, daily: 4, wellbeing: 3 }),
+    answers(7, { room: 2, control: 3, wellbeing: 3 }),
+  ];
+  const lines = [
+    { line: 'room', first: 3, last: 1.5 },
+    { line: 'control', first: 2, last: 3 },
+    { line: 'wellbeing', first: 1.5, last: 3 },
+  ];
+  it.each([
+    ['nothing yet', [], 8, 8, null],
+    ['the eighth week still runs', checkIns, 7, 8, null],
+    ['eight weeks are over: medians of two, and no line without both ends', checkIns, 8, 8, { weeks: 8, lines }],
+    ['a week later it is the same', checkIns, 9, 8, { weeks: 8, lines }],
+    ['five check-ins in eight weeks are too few', checkIns.slice(0, 5), 8, 8, null],
+    ['asked half as often, after sixteen', checkIns, 9, 16, null],
+    ['no line at all has both ends', checkIns.map(({ week }) => emptyCheckIn(week)), 8, 8, null],
+  ] as const)('%s', (_, given, week, every, expected) => {
+    expect(lookBackIn(given, mondays[week] ?? '', every)).toEqual(expected);
   });
 
   it('were harder where two lines are, wellbeing the other way round', () => {

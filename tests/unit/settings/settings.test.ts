@@ -108,12 +108,15 @@ describe('each preference falls back alone', () => {
     ['chip', ['true', 1, null]],
     ['fade', ['true', 1, null]],
     ['listMegabytes', [0, 501, 1.5, '100', null]],
+    ['daysKeptWeeks', [1, 14, '13', null]],
     ['visitGapMinutes', [4, 61, 10.5]],
     ['safeSearch', ['google', 1, null, [1]]],
     ['language', ['fr', 1, null]],
     ['helpCountry', ['mx', 'MEX', 5]],
     ['blank', ['true', 1, null]],
     ['ownChoiceAskedOn', ['22/11/2026', '2026-11', 5]],
+    ['calmHour', [{ weekday: 8, time: '18:00' }, { weekday: 1, time: '25:00' }, { weekday: 1 }, 'Monday']],
+    ['weekQuiet', ['true', 1, null]],
   ] as const)('%s', (key, broken) => {
     const preferences = sample().preferences as Record<string, unknown>;
     for (const value of [...broken, undefined, {}]) {

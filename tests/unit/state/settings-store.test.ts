@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createInbox } from '../../../lib/app/state/inbox';
 import { keys } from '../../../lib/app/state/keys';
 import { createSettingsStore } from '../../../lib/app/state/settings-store';
@@ -6,6 +6,7 @@ import { createSnapshots } from '../../../lib/app/state/snapshots';
 import { parseSnapshots } from '../../../lib/domain/data/snapshots';
 import type { SettingsChange } from '../../../lib/domain/settings/change';
 import { firstSettings } from '../../../lib/domain/settings/parse-settings';
+import { unreadableIn } from '../../../lib/domain/settings/put-aside';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import { createFakeBrowser } from '../../support/fake-ports';
 import { settled } from '../../support/fake-timers';
@@ -94,10 +95,54 @@ describe('settings', () => {
   test('whose change could not be written are what they were', async () => {
     const { local, store } = started({ settings: withLimit, ...copyOfToday });
     local.failNextWrite();
-    await expect(store.change(add('Second'))).rejects.toThrow('write failed');
+    await expect(store.change(add('Second'))).rejects.toMatchObject({ code: 'storage-failed' });
     expect(names(await store.get())).toEqual(['Evenings']);
     expect(names(await store.change(add('Third')))).toEqual(['Evenings', 'Third']);
   });
+});
+
+describe('settings on a device without room', () => {
+  const full = (message: string) => () => Promise.reject(new Error(message));
+
+  test.each([
+    'Resource::kQuotaBytes quota exceeded',
+    'IO error: .../000003.log: No space left on device',
+    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
+  ])('are as they were, and say that there is no room: %s', async (message) => {
+    const { local, store } = started({ settings: withLimit, ...copyOfToday });
+    const writing = vi.spyOn(local, 'setSettings').mockImplementation(full(message));
+    await expect(store.change(add('Second'))).rejects.toMatchObject({ code: 'no-room' });
+    expect(names(await store.get())).toEqual(['Evenings']);
+    writing.mockRestore();
+    expect(names(await store.change(add('Third')))).toEqual(['Evenings', 'Third']);
+  });
+
+  test('are changed where only the copy of them finds no room: nobody is told that nothing was', async () => {
+    const { browser, local, store } = started({ settings: withLimit, ...copyOfToday });
+    const { setSettings } = local;
+    vi.spyOn(local, 'setSettings').mockImplementation((key, value) =>
+      key === keys.settingsLastGood ? full('quota exceeded')() : setSettings(key, value),
+    );
+    expect(names(await store.change(add('Second')))).toEqual(['Evenings', 'Second']);
+    expect(local.stored()[keys.settings]).toMatchObject({ limits: [{}, {}] });
+    expect(browser.reports.map(({ where }) => where)).toEqual(['copy of the settings']);
+  });
+});
+
+describe('settings that cannot be read at all', () => {
+  test.each([
+    ['the last good copy of them', withLimit, 'lastGood', ['Evenings']],
+    ['those of a first start', 7, 'first', []],
+  ])(
+    'give way to %s, and say so until the person has changed something, and after',
+    async (_words, copy, whole, left) => {
+      const { store } = started({ settings: 'broken', [keys.settingsLastGood]: copy });
+      const read = await store.get();
+      expect(names(read)).toEqual(left);
+      expect(unreadableIn(read)).toEqual({ parts: 0, whole });
+      expect(unreadableIn(await store.change(add('Second')))).toEqual({ parts: 0, whole });
+    },
+  );
 });
 
 describe('a copy of the settings', () => {

@@ -55,7 +55,7 @@ const open = async (view: SummaryView, shown = week(), notebook: FakeNotebook = 
   const page = await openPage({
     fragment: '#week',
     notebook,
-    settings: someSettings({ limits: [someLimit()] }),
+    settings: someSettings({ limits: [someLimit({ createdAt: new Date(2026, 10, 10, 12).getTime() })] }),
     weeks: [shown],
     summary: view,
   });
@@ -159,7 +159,7 @@ describe('a very low week', () => {
     async (answers) => {
       const notebook = await checkedIn(answers);
       const { headings, text } = await open(summary({ exercises: done('surf') }), week(), notebook);
-      expect(headings()).toEqual(['What you did', 'What you tried', 'People']);
+      expect(headings()).toEqual(['What you did', 'People you can call now', 'What you tried', 'People']);
       expect(text()).toContain('There are people who know this well.');
     },
   );
@@ -176,6 +176,31 @@ describe('one thing for next week', () => {
     expect(notebook.all().map(({ kind, body }) => [kind, body])).toEqual([
       ['nextWeek', { week: '2026-11-16', text: 'Phone in the kitchen at ten', confidence: 5 }],
     ]);
+  });
+});
+
+describe('a week that is kept as one', () => {
+  const asOne = { from: '2026-11-15', to: '2026-11-20' };
+  const shown = week({ asOne, today: null, weeksBack: 20 });
+
+  it('has its hours in one row, and no day that nobody knows any more', async () => {
+    const moments = [22, 23, 21].map((hour) => ({ date: '2026-11-16', hour }));
+    const { container, text } = await open(summary({ moments }), shown);
+    expect(text()).toContain('Often: in the evening.');
+    const table = [...container.querySelectorAll('table')].find((each) =>
+      each.querySelector('caption')?.textContent?.includes('in the week, by hour'),
+    );
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent),
+    );
+    expect(rows).toEqual([['Week', '0', '0', '0', '0', '0', '0', '0', '3']]);
+  });
+
+  it('is deleted with all of its own days', async () => {
+    const { press, asked } = await open(summary(), shown);
+    await press('Delete this week');
+    await press('Delete it');
+    expect(asked.filter(({ type }) => type === 'records.erase')).toEqual([{ type: 'records.erase', ...asOne }]);
   });
 });
 

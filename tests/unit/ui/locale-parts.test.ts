@@ -24,6 +24,7 @@ const entries = {
   learn: 'components/screens/learn/learn-screen.tsx',
   report: 'components/screens/report/report-screen.tsx',
   summary: 'components/screens/summary/summary-parts.tsx',
+  questions: 'components/screens/questions/question-card.tsx',
   checkIn: 'components/screens/check-in/check-in-screen.tsx',
   data: 'components/screens/data/data-screen.tsx',
   helps: 'components/screens/helps/helps-screen.tsx',

@@ -62,7 +62,7 @@ const Part = ({ model, t, onOpen, part }: StepProps & { part: AbcPart }) => {
       >
         {part === 'instead' && body.gain.trim() ? <p class="quoted">{body.gain.trim()}</p> : null}
       </Writing>
-      <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       {part === 'before' ? <NotWhen t={t} name="abc" onOpen={onOpen} /> : null}
       {unfinished ? (
         <Resume
@@ -81,7 +81,7 @@ const End = ({ model, t }: StepProps) => (
     <StepHeading>{t('steps.abc.end')}</StepHeading>
     <AbcRecord t={t} body={model.body.value} />
     <p class="soft">{t('steps.abc.endAbout')}</p>
-    <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+    <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
     <StepActs>
       <Button variant="quiet" onClick={model.back}>
         {t('common.back')}

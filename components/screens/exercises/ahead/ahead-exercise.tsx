@@ -1,11 +1,14 @@
+import type { EntryBodies } from '../../../../lib/domain/notebook/entry-bodies';
 import { type Ahead, createAhead } from '../../../models/exercise-plan';
+import { createPhoneLines, type PhoneLines } from '../../../models/phone-lines';
 import { Button } from '../../../ui/button';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
 import { KeepIt, KeepSoFar } from '../keep-written';
 import { LinesEditor, withLine } from '../lines-editor';
+import { aheadLists, aheadParts } from '../plan-parts';
 import { PlanSheet } from '../plan-sheet';
-import { ProposedHelp, ProposedPeople } from '../proposed-lines';
+import { ProposedLines } from '../proposed-lines';
 import { Resume } from '../resume';
 import { StepActs, StepHeading } from '../step';
 import { StepOn, Writing } from '../writing';
@@ -13,33 +16,32 @@ import { StepOn, Writing } from '../writing';
 interface StepProps extends ExerciseProps {
   model: Ahead;
   room: ExerciseRoom;
+  phone: PhoneLines;
 }
 
-const listParts = ['signs', 'helps', 'people', 'lines'] as const;
-type ListPart = (typeof listParts)[number];
+type ListPart = (typeof aheadLists)[number];
+
+const firstLine = (body: EntryBodies['ahead']) => aheadLists.flatMap((part) => body[part])[0] ?? body.afterwards.trim();
 
 const Keep = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
-  <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} />
+  <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
 );
 
-const Proposed = ({ model, room, t, part }: StepProps & { part: ListPart }) => {
-  const Choice = part === 'people' ? ProposedPeople : part === 'lines' ? ProposedHelp : null;
+const ListStep = ({ model, room, phone, t, part }: StepProps & { part: ListPart }) => {
   const lines = model.body.value[part];
-  return Choice ? (
-    <Choice t={t} room={room} lines={lines} onAdd={(line) => model.set({ [part]: withLine(lines, line) })} />
-  ) : null;
-};
-
-const ListStep = (props: StepProps & { part: ListPart }) => {
-  const { model, room, t, part } = props;
-  const lines = model.body.value[part];
-  const latest = part === 'signs' ? model.latest() : null;
+  const latest = part === 'signs' ? model.latest.value : null;
   return (
     <>
       <StepHeading>{t(`steps.ahead.${part}`)}</StepHeading>
       <p class="lead">{t(`steps.ahead.${part}About`)}</p>
       {latest ? (
-        <Resume t={t} date={latest.date} words={latest.body.signs[0] ?? ''} onResume={() => model.resume(latest)} />
+        <Resume
+          t={t}
+          date={latest.date}
+          plan
+          words={model.keeping.isKept.value ? '' : firstLine(latest.body)}
+          onResume={() => model.goOn(latest)}
+        />
       ) : null}
       <LinesEditor
         t={t}
@@ -47,7 +49,14 @@ const ListStep = (props: StepProps & { part: ListPart }) => {
         lines={lines}
         onLines={(next) => model.set({ [part]: next })}
       />
-      <Proposed {...props} />
+      <ProposedLines
+        t={t}
+        part={part}
+        room={room}
+        phone={phone}
+        lines={lines}
+        onAdd={(line) => model.set({ [part]: withLine(lines, line) })}
+      />
       <StepOn t={t} model={model} empty={lines.every((line) => line.trim() === '')} />
       <Keep model={model} t={t} />
       {part === 'signs' ? <HelpLine t={t} onHelp={room.openHelp} /> : null}
@@ -70,36 +79,31 @@ const Afterwards = ({ model, t }: StepProps) => (
   </>
 );
 
-const End = ({ model, t }: StepProps) => {
-  const body = model.body.value;
-  return (
-    <>
-      <StepHeading>{t('steps.ahead.end')}</StepHeading>
-      <PlanSheet
-        t={t}
-        parts={[
-          ...listParts.map((part) => ({ heading: t(`steps.ahead.short.${part}`), lines: body[part] })),
-          { heading: t('steps.ahead.short.afterwards'), lines: [body.afterwards] },
-        ]}
-      />
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
-      <StepActs>
-        <Button variant="quiet" onClick={model.back}>
-          {t('common.back')}
-        </Button>
-      </StepActs>
-    </>
-  );
-};
+const End = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('steps.ahead.end')}</StepHeading>
+    <PlanSheet t={t} parts={aheadParts(model.body.value, t)} />
+    <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
+    <StepActs>
+      <Button variant="quiet" onClick={model.back}>
+        {t('common.back')}
+      </Button>
+      <Button variant="quiet" onClick={() => model.goTo('signs')}>
+        {t('steps.plan.fromFirst')}
+      </Button>
+    </StepActs>
+  </>
+);
 
 /** A plan ahead, for hard times. */
 export const begin = (room: ExerciseRoom): Sitting => {
   const model = createAhead(room.notebook);
+  const phone = createPhoneLines(room.client);
   const Screen = (props: ExerciseProps) => {
     const stage = model.stage.value;
-    const all = { ...props, model, room };
+    const all = { ...props, model, room, phone };
     if (stage === 'end') return <End {...all} />;
     return stage === 'afterwards' ? <Afterwards {...all} /> : <ListStep key={stage} {...all} part={stage} />;
   };
-  return { Screen, ended: model.ended };
+  return { Screen, ended: model.ended, change: model.change };
 };

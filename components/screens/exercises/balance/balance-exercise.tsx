@@ -1,5 +1,6 @@
 import { type Balance, type BalancePart, createBalance } from '../../../models/exercise-balance';
 import { Button } from '../../../ui/button';
+import { Loading } from '../../../ui/loading';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { KeepIt } from '../keep-written';
 import { NotWhen, StepActs, StepHeading } from '../step';
@@ -9,6 +10,19 @@ import './balance.css';
 interface StepProps extends ExerciseProps {
   model: Balance;
 }
+
+/** It cannot be read whether this is the time for it, so the person says. */
+const Asked = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <StepHeading>{t('steps.balance.asked')}</StepHeading>
+    <p class="lead">{t('steps.balance.askedAbout')}</p>
+    <StepActs>
+      <Button onClick={model.decide}>{t('steps.balance.decided')}</Button>
+      <Button onClick={() => onOpen('rulers')}>{t('exercises.rulers.name')}</Button>
+    </StepActs>
+    <p class="small soft">{t('steps.balance.unread')}</p>
+  </>
+);
 
 /** Not now, and what is better now. */
 const First = ({ t, onOpen, first }: ExerciseProps & { first: 'rulers' | 'ifThen' }) => (
@@ -58,7 +72,7 @@ const End = ({ model, t, onOpen }: StepProps) => {
       </div>
       {keep.trim() ? <p class="quoted voice-2">{keep.trim()}</p> : null}
       <p class="soft">{t('steps.balance.endAbout')}</p>
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <StepActs>
         <Button onClick={() => onOpen('ifThen')}>{t('exercises.ifThen.name')}</Button>
         <Button variant="quiet" onClick={model.begin}>
@@ -74,7 +88,8 @@ export const begin = ({ notebook, client }: ExerciseRoom): Sitting => {
   const model = createBalance(notebook, client);
   const Screen = (props: ExerciseProps) => {
     const first = model.first.value;
-    if (first === undefined) return <p class="soft">{props.t('common.loading')}</p>;
+    if (first === undefined) return <Loading t={props.t} />;
+    if (first === 'asked') return <Asked {...props} model={model} />;
     if (first) return <First {...props} first={first} />;
     const stage = model.stage.value;
     return stage === 'end' ? (

@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Translate } from '../../../../lib/domain/language/translate';
 import { createDelay, type Delay, delayTasks } from '../../../models/exercise-delay';
-import { Button } from '../../../ui/button';
+import { Button, LinkButton } from '../../../ui/button';
+import { TextField } from '../../../ui/field';
+import { longestLine } from '../answer-fields';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
+import { OtherWay } from '../other-way';
 import { Rating } from '../rating';
-import { LengthChoice, NotWhen, StepActs, StepHeading } from '../step';
+import { LengthChoice, StepActs, StepHeading } from '../step';
 import { TimeLeft } from '../time-left';
 import { BlocksBoard } from './blocks-board';
 import './delay.css';
@@ -13,7 +16,7 @@ interface StepProps extends ExerciseProps {
   model: Delay;
 }
 
-const Later = ({ model, t, onOpen }: StepProps) => (
+const Later = ({ model, t }: StepProps) => (
   <>
     <StepHeading>{t('steps.delay.later', { count: model.minutes.value })}</StepHeading>
     <p class="lead">{t('steps.delay.laterAbout')}</p>
@@ -30,7 +33,53 @@ const Later = ({ model, t, onOpen }: StepProps) => (
         {t('common.next')}
       </Button>
     </StepActs>
-    <NotWhen t={t} name="delay" onOpen={onOpen} />
+    <PutOff model={model} t={t} />
+  </>
+);
+
+/** Waiting may be the way to keep away from something: then that comes first. */
+const PutOff = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
+  <p class="small soft not-when">
+    {t('steps.notWhen.avoiding')} <LinkButton onClick={model.lookAtPutOff}>{t('steps.delay.putOffAsk')}</LinkButton>
+  </p>
+);
+
+const PutOffWhat = ({ model, t }: StepProps) => (
+  <>
+    <StepHeading>{t('steps.delay.putOff')}</StepHeading>
+    <p class="lead">{t('steps.delay.putOffAbout')}</p>
+    <TextField
+      label={t('steps.inOneLine')}
+      maxLength={longestLine}
+      value={model.putOff.value}
+      onValue={(text) => {
+        model.putOff.value = text;
+      }}
+    />
+    <p class="small soft">{t('steps.notKept')}</p>
+    <StepActs>
+      <Button variant="main" onClick={model.toFirstStep}>
+        {t(model.putOff.value.trim() ? 'common.next' : 'steps.skip')}
+      </Button>
+      <Button variant="quiet" onClick={model.backToWaiting}>
+        {t('common.back')}
+      </Button>
+    </StepActs>
+  </>
+);
+
+/** The first step of it, so small that it can be done at once. */
+const FirstStep = ({ model, t, onOpen }: StepProps) => (
+  <>
+    <StepHeading>{t('steps.delay.firstStep')}</StepHeading>
+    {model.putOff.value.trim() ? <p class="quoted voice-2">{model.putOff.value.trim()}</p> : null}
+    <p class="lead">{t('steps.delay.firstStepAbout')}</p>
+    <StepActs>
+      <Button onClick={model.backToWaiting}>{t('steps.delay.waitAfterAll')}</Button>
+    </StepActs>
+    <OtherWay t={t} onOpen={onOpen} to="room">
+      {t('steps.delay.toRoom')}
+    </OtherWay>
   </>
 );
 
@@ -132,10 +181,20 @@ const Choose = ({ model, t }: StepProps) => (
     <StepActs>
       <Button onClick={model.again}>{t('steps.again')}</Button>
     </StepActs>
+    <PutOff model={model} t={t} />
   </>
 );
 
-const steps = { later: Later, before: Before, task: Task, doing: Doing, after: After, choose: Choose };
+const steps = {
+  later: Later,
+  before: Before,
+  task: Task,
+  doing: Doing,
+  after: After,
+  choose: Choose,
+  putOff: PutOffWhat,
+  firstStep: FirstStep,
+};
 
 /** Delay and distract. */
 export const begin = ({ clock }: ExerciseRoom): Sitting => {

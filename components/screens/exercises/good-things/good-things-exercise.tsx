@@ -4,7 +4,7 @@ import { TextField } from '../../../ui/field';
 import { longestLine } from '../answer-fields';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { FoundRings } from '../found-rings';
-import { Keep } from '../keep';
+import { KeepNew } from '../keep-written';
 import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
 import './good-things.css';
 
@@ -59,7 +59,7 @@ const End = ({ model, t }: StepProps) => {
       ) : (
         <p class="lead">{t('steps.goodThings.noneAbout')}</p>
       )}
-      {things.length > 0 ? <Keep t={t} kept={model.kept} body={{ things: [...things] }} /> : null}
+      {things.length > 0 ? <KeepNew t={t} keeping={model.keeping} body={{ things: [...things] }} /> : null}
       <StepActs>
         <Button onClick={model.begin}>{t('steps.again')}</Button>
       </StepActs>

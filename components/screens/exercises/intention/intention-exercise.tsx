@@ -4,7 +4,7 @@ import { createIntention, type Intention, wantedMore } from '../../../models/exe
 import { Button } from '../../../ui/button';
 import { AnswerFields } from '../answer-fields';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { Keep } from '../keep';
+import { KeepNew } from '../keep-written';
 import { LineStep } from '../line-step';
 import { NextStep, StepActs, StepHeading } from '../step';
 import './intention.css';
@@ -75,7 +75,7 @@ const End = ({ model, t }: StepProps) => {
       <StepHeading>{t(said ? 'steps.intention.end' : 'steps.intention.open')}</StepHeading>
       <LineSoFar model={model} t={t} />
       <p class="soft">{t('steps.intention.endAbout')}</p>
-      {said ? <Keep t={t} kept={model.kept} body={{ more, act, kind }} /> : null}
+      {said ? <KeepNew t={t} keeping={model.keeping} body={{ more, act, kind }} /> : null}
       <StepActs>
         <Button onClick={model.begin}>{t('steps.again')}</Button>
       </StepActs>

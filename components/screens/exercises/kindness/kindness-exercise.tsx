@@ -3,7 +3,7 @@ import { createKindness, type Kindness, kindNexts } from '../../../models/exerci
 import { Button } from '../../../ui/button';
 import { AnswerFields } from '../answer-fields';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { Keep } from '../keep';
+import { KeepNew } from '../keep-written';
 import { LineStep, WordsStep } from '../line-step';
 import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
 
@@ -63,7 +63,7 @@ const End = ({ model, t }: StepProps) => {
       {friend ? <p class="quoted voice-2">{friend}</p> : null}
       {next ? <p class="lead">{t('steps.kindness.then', { next })}</p> : null}
       <p class="soft">{t('steps.kindness.endAbout')}</p>
-      {friend || next ? <Keep t={t} kept={model.kept} body={{ friend, next }} /> : null}
+      {friend || next ? <KeepNew t={t} keeping={model.keeping} body={{ friend, next }} /> : null}
       <StepActs>
         <Button onClick={model.begin}>{t('steps.again')}</Button>
       </StepActs>

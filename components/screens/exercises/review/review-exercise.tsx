@@ -2,12 +2,13 @@ import { exerciseOf } from '../../../../lib/domain/exercises/exercises';
 import { lapseTimes } from '../../../../lib/domain/exercises/review-day';
 import type { EntryBodies } from '../../../../lib/domain/notebook/entry-bodies';
 import { changeKinds, createReview, type Review } from '../../../models/exercise-review';
+import { createPhoneLines, type PhoneLines } from '../../../models/phone-lines';
 import { Button, ButtonLink } from '../../../ui/button';
 import { ChipChoices } from '../../../ui/choices';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
 import { KeepIt } from '../keep-written';
-import { PhoneLines } from '../phone-lines';
+import { PhoneList } from '../phone-list';
 import { NotWhen, StepActs, StepHeading } from '../step';
 import { Sure } from '../sure';
 import { StepOn, Writing } from '../writing';
@@ -15,6 +16,7 @@ import { StepOn, Writing } from '../writing';
 interface StepProps extends ExerciseProps {
   model: Review;
   room: ExerciseRoom;
+  phone: PhoneLines;
 }
 
 /** Too early: what is kinder now. The review is here later. */
@@ -32,33 +34,36 @@ const Early = ({ t, onOpen }: ExerciseProps) => {
   );
 };
 
-const When = ({ model, room, t, onOpen }: StepProps) => (
-  <>
-    <StepHeading>{t('steps.review.when')}</StepHeading>
-    <p class="lead">{t('steps.review.whenAbout')}</p>
-    <ChipChoices
-      label={t('steps.review.when')}
-      labelHidden
-      choices={lapseTimes.map((time) => ({ value: time, label: t(`steps.review.times.${time}`) }))}
-      value={model.time.value}
-      onValue={model.say}
-    />
-    {model.wantsPeople.value ? (
-      <div class="stack">
-        <p>{t('steps.review.people')}</p>
-        <PhoneLines t={t} room={room} />
-      </div>
-    ) : null}
-    {model.tooEarly.value ? (
-      <Early t={t} onOpen={onOpen} />
-    ) : (
-      <>
-        <StepOn t={t} model={model} empty={model.time.value === null} />
-        <NotWhen t={t} name="review" onOpen={onOpen} />
-      </>
-    )}
-  </>
-);
+const When = ({ model, room, phone, t, onOpen }: StepProps) => {
+  const people = model.wantsPeople.value;
+  return (
+    <>
+      <StepHeading>{t('records.lapse.when')}</StepHeading>
+      <p class="lead">{t('steps.review.whenAbout')}</p>
+      <ChipChoices
+        label={t('records.lapse.when')}
+        labelHidden
+        choices={lapseTimes.map((time) => ({ value: time, label: t(`records.lapse.times.${time}`) }))}
+        value={model.time.value}
+        onValue={model.say}
+      />
+      {people === 'no' ? null : (
+        <div class="stack">
+          <p>{t(people === 'yes' ? 'steps.review.people' : 'steps.review.peopleMaybe')}</p>
+          <PhoneList t={t} room={room} phone={phone} />
+        </div>
+      )}
+      {model.tooEarly.value ? (
+        <Early t={t} onOpen={onOpen} />
+      ) : (
+        <>
+          <StepOn t={t} model={model} empty={model.time.value === null} />
+          <NotWhen t={t} name="review" onOpen={onOpen} />
+        </>
+      )}
+    </>
+  );
+};
 
 type Line = keyof Pick<EntryBodies['review'], 'before' | 'useful'>;
 
@@ -134,7 +139,7 @@ const End = (props: StepProps) => {
       <StepHeading>{t('steps.review.end')}</StepHeading>
       {change.trim() ? <p class="quoted voice-2">{change.trim()}</p> : null}
       <p class="soft">{t('steps.review.endAbout')}</p>
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <StepActs>
         <MakeChange {...props} />
         <Button variant="quiet" onClick={model.back}>
@@ -150,11 +155,12 @@ const steps = { when: When, before: Before, useful: Useful, change: Change, sure
 /** Looking back at a time outside the plan. */
 export const begin = (room: ExerciseRoom): Sitting => {
   const model = createReview(room.notebook);
+  const phone = createPhoneLines(room.client);
   const Screen = (props: ExerciseProps) => {
     const Step = steps[model.stage.value];
     return (
       <>
-        <Step key={model.stage.value} {...props} model={model} room={room} />
+        <Step key={model.stage.value} {...props} model={model} room={room} phone={phone} />
         <HelpLine t={props.t} onHelp={room.openHelp} />
       </>
     );

@@ -100,7 +100,7 @@ const End = ({ model, t, onOpen }: StepProps) => {
       </div>
       {first.trim() ? <p class="quoted voice-2">{first.trim()}</p> : null}
       <p class="soft">{t(decided ? 'steps.rulers.decided' : 'steps.rulers.open')}</p>
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <StepActs>
         {decided ? <Button onClick={() => onOpen('ifThen')}>{t('exercises.ifThen.name')}</Button> : null}
         <Button variant={decided ? 'quiet' : 'plain'} onClick={model.begin}>

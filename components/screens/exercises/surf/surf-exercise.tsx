@@ -14,6 +14,7 @@ const Name = ({ model, t, onOpen }: StepProps) => (
   <>
     <StepHeading>{t('steps.surf.here')}</StepHeading>
     <p class="lead">{t('steps.surf.hereAbout')}</p>
+    <p>{t('steps.surf.driving')}</p>
     <LengthChoice
       t={t}
       name="surf"

@@ -161,7 +161,7 @@ const End = (props: StepProps) => {
       </ul>
       {wayOut.trim() ? <p class="quoted">{wayOut.trim()}</p> : null}
       {until ? <p>{t('steps.surroundings.holdsUntil', { date: dateText(until, t.locale) })}</p> : null}
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <ByEbb {...props} />
       <StepActs>
         <Button variant="quiet" onClick={model.back}>

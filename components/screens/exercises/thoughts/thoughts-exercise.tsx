@@ -17,7 +17,7 @@ interface StepProps extends ExerciseProps {
 }
 
 const Keep = ({ model, t }: Pick<StepProps, 'model' | 't'>) => (
-  <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} />
+  <KeepSoFar t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
 );
 
 const Situation = ({ model, t, onOpen }: StepProps) => {
@@ -178,7 +178,7 @@ const End = ({ model, t }: StepProps) => {
       </div>
       {before !== null && after !== null ? <p class="lead">{t('steps.thoughts.rated', { before, after })}</p> : null}
       <ThoughtRecord t={t} body={model.body.value} />
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <StepActs>
         <Button variant="quiet" onClick={model.back}>
           {t('common.back')}

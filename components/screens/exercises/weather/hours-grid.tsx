@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { hourOfWeek, hoursOfDay } from '../../../../lib/domain/exercises/hard-hours';
+import { dateFormat } from '../../../../lib/domain/language/date-format';
 import type { Translate } from '../../../../lib/domain/language/translate';
+import { weekdayName } from '../../../../lib/domain/language/weekday-name';
 import type { Weekday } from '../../../../lib/domain/limits/limit';
-import { weekdayName, weekFrom } from '../../options/days';
+import { weekFrom } from '../../options/days';
 
 interface HoursGridProps {
   t: Translate;
@@ -46,10 +48,10 @@ const moved = ({ row, column }: Place, key: string): Place | null => {
 
 const allHours = Array.from({ length: hoursOfDay }, (_, hour) => hour);
 
-/** The hours of a day as the language writes them. Made once: a formatter for each hour of the week would be felt. */
+/** The hours of a day as the language writes them. */
 const timesOf = (locale: string) => {
-  const short = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' });
-  const full = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const short = dateFormat(locale, { hour: 'numeric' });
+  const full = dateFormat(locale, { hour: 'numeric', minute: '2-digit' });
   return allHours.map((hour) => {
     const instant = Date.UTC(2001, 0, 1, hour);
     return { hour: short.format(instant), time: full.format(instant) };

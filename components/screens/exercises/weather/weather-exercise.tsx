@@ -1,11 +1,12 @@
 import { windowsOfHours } from '../../../../lib/domain/exercises/hard-hours';
 import type { Translate } from '../../../../lib/domain/language/translate';
+import { weekdayName } from '../../../../lib/domain/language/weekday-name';
 import { emptyLimitForm } from '../../../../lib/domain/limits/limit-form';
 import { longestText, longestWord } from '../../../../lib/domain/notebook/body-fields';
 import { createWeather, type Weather } from '../../../models/exercise-weather';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
-import { weekdayName, weekFrom } from '../../options/days';
+import { weekFrom } from '../../options/days';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
 import { HelpLine } from '../help-line';
 import { KeepIt } from '../keep-written';
@@ -150,7 +151,7 @@ const End = (props: StepProps) => {
           ))}
         </ul>
       ) : null}
-      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} />
+      <KeepIt t={t} keeping={model.keeping} onKeep={model.keep} empty={model.empty.value} />
       <MakeLimit {...props} />
       <StepActs>
         <Button variant="quiet" onClick={model.back}>

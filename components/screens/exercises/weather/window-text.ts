@@ -1,11 +1,10 @@
+import { dateFormat } from '../../../../lib/domain/language/date-format';
 import type { Translate } from '../../../../lib/domain/language/translate';
+import { weekdayName } from '../../../../lib/domain/language/weekday-name';
 import type { WeeklyWindow } from '../../../../lib/domain/limits/limit';
-import { weekdayName } from '../../options/days';
 
 const time = (clock: string, t: Translate) =>
-  new Intl.DateTimeFormat(t.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.parse(`2001-01-01T${clock}:00Z`),
-  );
+  dateFormat(t.locale, { hour: 'numeric', minute: '2-digit' }).format(Date.parse(`2001-01-01T${clock}:00Z`));
 
 /** A weekly window in words: its days, and from when to when. */
 export const windowText = ({ days, from, to }: WeeklyWindow, t: Translate): string => {

@@ -12,7 +12,7 @@ import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { AnswerFields } from '../answer-fields';
 import type { ExerciseProps, ExerciseRoom, Sitting } from '../exercise';
-import { Keep } from '../keep';
+import { KeepNew } from '../keep-written';
 import { NextStep, NotWhen, StepActs, StepHeading } from '../step';
 import { NightDial } from './night-dial';
 import './wind-down.css';
@@ -163,7 +163,7 @@ const End = ({ model, t, client }: StepProps) => {
       <StepHeading>{t(said ? 'steps.windDown.end' : 'steps.windDown.open')}</StepHeading>
       {said ? <Plan model={model} t={t} /> : null}
       <TheNight model={model} t={t} />
-      {said ? <Keep t={t} kept={model.kept} body={{ lightsOut, wake, ...words }} /> : null}
+      {said ? <KeepNew t={t} keeping={model.keeping} body={{ lightsOut, wake, ...words }} /> : null}
       <MakeLimit model={model} t={t} client={client} />
     </>
   );

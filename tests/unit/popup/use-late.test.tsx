@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useLate } from '../../../components/screens/notebook/use-late';
+
+let container: HTMLElement;
+let seen: (string | null)[];
+
+const open = async (read: (() => Promise<string>) | null) => {
+  const Place = () => {
+    seen.push(useLate(read));
+    return null;
+  };
+  await act(() => render(<Place />, container));
+};
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+const after = (ms: number) => () => new Promise<string>((resolve) => setTimeout(resolve, ms, 'found'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  seen = [];
+  container = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, container);
+  container.remove();
+  vi.useRealTimers();
+});
+
+it('holds the rest back until it is there', async () => {
+  await open(after(100));
+  expect(seen.at(-1)).toBeNull();
+  await pass(100);
+  expect(seen.at(-1)).toBe('found');
+  expect(seen).not.toContain('none');
+});
+
+it('holds nothing back for long, and shows what comes after all', async () => {
+  await open(after(2_000));
+  await pass(400);
+  expect(seen.at(-1)).toBe('none');
+  await pass(1_600);
+  expect(seen.at(-1)).toBe('found');
+});
+
+it.each([
+  ['nothing is to be read', null],
+  ['it cannot be read', () => Promise.reject(new Error('no'))],
+])('is none where %s', async (_, read) => {
+  await open(read);
+  await pass(0);
+  expect(seen.at(-1)).toBe('none');
+});
