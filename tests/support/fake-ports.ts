@@ -235,7 +235,8 @@ export const createFakeBrowser = (options: Options = {}) => {
       },
       randomId: () => {
         lastId += 1;
-        return `random-id-${lastId}`;
+        // Each comes before the ones before it in the alphabet: an order that is seen in them is not that of time.
+        return `random-id-${99_999 - lastId}`;
       },
       setTimer: (callback, delayMs) => timers.set(callback, delayMs),
       setIdleThreshold: (seconds) => did({ what: 'idleThreshold', detail: seconds }),

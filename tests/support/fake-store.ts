@@ -12,12 +12,19 @@ export interface FakeStore extends KeyValueStore {
   failNextRead(): void;
 }
 
+const inAlphabet = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+const jsonOf = (value: unknown) => JSON.stringify(value, inAlphabet);
+
 /**
  * A storage area in memory. Values are kept as JSON, as Chromium keeps them, so that nobody shares an object with what
- * is stored; listeners hear of a write after it is done, as in the browser.
+ * is stored, and the keys of an object come back in their alphabet, whatever order they were written in; listeners hear
+ * of a write after it is done, as in the browser.
  */
 export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {}): FakeStore => {
-  const values = new Map(Object.entries(initial).map(([key, value]) => [key, JSON.stringify(value)]));
+  const values = new Map(Object.entries(initial).map(([key, value]) => [key, jsonOf(value)]));
   const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
   const reads: (readonly string[])[] = [];
   let writes = 0;
@@ -43,7 +50,7 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
     failIf('write');
     // Undefined is nothing that can be stored: the browser leaves out such a key.
     if (value === undefined) return;
-    values.set(key, JSON.stringify(value));
+    values.set(key, jsonOf(value));
     writes += 1;
     tell([key]);
   };
@@ -61,7 +68,7 @@ export const createFakeStore = (initial: Readonly<Record<string, unknown>> = {})
     setMany: async (many) => {
       failIf('write');
       const entries = Object.entries(many).filter(([, value]) => value !== undefined);
-      for (const [key, value] of entries) values.set(key, JSON.stringify(value));
+      for (const [key, value] of entries) values.set(key, jsonOf(value));
       if (entries.length === 0) return;
       writes += 1;
       tell(entries.map(([key]) => key));

@@ -25,10 +25,13 @@ const shownSchema = v.object({
   met: v.boolean(),
   /** Epoch ms of that; absent before. */
   metAt: v.optional(v.number()),
-  /** What the person went on for, in their words; absent where they did not go on. */
+  /** What the person went on for, in their words; in the last one of a tab from which they went on, and nowhere else. */
   wentOnFor: v.optional(v.string()),
 });
 export type ShownPause = v.InferOutput<typeof shownSchema>;
+
+const withoutWords = (shown: Readonly<Record<string, ShownPause>>) =>
+  Object.fromEntries(Object.entries(shown).map(([token, { wentOnFor: _, ...rest }]) => [token, rest]));
 
 interface TabRef {
   readonly id: number;
@@ -89,9 +92,14 @@ export const createTabAddresses = (ports: Ports): TabAddresses => {
     of: (tab) => inTurn(() => addressOf(tab)),
     shown: (tab, token) => inTurn(async () => (await shownIn(tab))[token]),
     lastGoneOn: (tab) =>
-      inTurn(async () => Object.values(await shownIn(tab)).findLast(({ wentOnFor }) => wentOnFor !== undefined)),
+      inTurn(async () => Object.values(await shownIn(tab)).find(({ wentOnFor }) => wentOnFor !== undefined)),
     setShown: (tab, token, shown) =>
-      inTurn(async () => kept(tab.replica).set(keys.shown(tab.id), { ...(await shownIn(tab)), [token]: shown })),
+      inTurn(async () => {
+        const before = await shownIn(tab);
+        // By absence, not by order: Chromium gives the keys of an object back in their alphabet.
+        const others = shown.wentOnFor === undefined ? before : withoutWords(before);
+        await kept(tab.replica).set(keys.shown(tab.id), { ...others, [token]: shown });
+      }),
     forget: (tabId) => inTurn(() => forget([keys.address(tabId), keys.shown(tabId), keys.leaving(tabId)])),
     rekey: (from, to) =>
       inTurn(async () => {
