@@ -42,31 +42,45 @@ const Covered = ({ t, desk, unlock }: Pick<FrameProps, 't' | 'desk' | 'unlock'>)
 
 const never = () => new Promise<never>(() => undefined);
 
-/** The ways on lie below the exercise: they wait for it a moment, so that they stay where they are. Nobody is held here. */
-const Foot = ({ isThere, children }: { isThere: boolean; children: ComponentChildren }) => {
+interface StageProps {
+  isThere: boolean;
+  /** The ways on. */
+  foot: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/**
+ * An exercise, and below it the ways on: they wait for it a moment, so that they stay where they are. Nobody is held by
+ * one that does not open; should it come after all, it does so below them, and moves nothing.
+ */
+const Stage = ({ isThere, foot, children }: StageProps) => {
+  const side = useRef<'above' | 'below' | null>(null);
   const waited = useLate(never) !== null;
-  return isThere || waited ? <div class="exercise-foot">{children}</div> : null;
+  if (side.current === null && (isThere || waited)) side.current = isThere ? 'below' : 'above';
+  const ways = <div class="exercise-foot">{foot}</div>;
+  return (
+    <div class="exercise">
+      {side.current === 'above' ? ways : null}
+      <div class="exercise-stage" aria-busy={isThere ? undefined : 'true'}>
+        {children}
+      </div>
+      {side.current === 'below' ? ways : null}
+    </div>
+  );
 };
 
-/** The open exercise, and below it the ways on. */
+/** The open exercise, and the ways on from it. */
 export const ExerciseFrame = ({ t, desk, onOpen, onHelped, unlock, children }: FrameProps) => {
   const sitting = desk.sitting.value;
   const covered = desk.covered.value;
   const isThere = sitting !== null || covered || desk.error.value !== null;
   const ended = sitting?.ended.value ? desk.open.value : null;
   return (
-    <div class="exercise">
-      <div class="exercise-stage" aria-busy={isThere ? undefined : 'true'}>
-        {covered ? <Covered t={t} desk={desk} unlock={unlock} /> : null}
-        {sitting ? <sitting.Screen key={desk.open.value} t={sitting.t} onOpen={onOpen} /> : null}
-        {ended && onHelped && sitting?.kept ? (
-          <DidItHelp key={ended} t={t} onAnswer={(helped) => onHelped(ended, helped)} />
-        ) : null}
-        {desk.error.value ? <Notice live>{errorText(desk.error.value, t)}</Notice> : null}
-      </div>
-      <Foot key={desk.open.value} isThere={isThere}>
-        {children}
-      </Foot>
-    </div>
+    <Stage key={desk.open.value} isThere={isThere} foot={children}>
+      {covered ? <Covered t={t} desk={desk} unlock={unlock} /> : null}
+      {sitting ? <sitting.Screen t={sitting.t} onOpen={onOpen} /> : null}
+      {ended && onHelped && sitting?.kept ? <DidItHelp t={t} onAnswer={(helped) => onHelped(ended, helped)} /> : null}
+      {desk.error.value ? <Notice live>{errorText(desk.error.value, t)}</Notice> : null}
+    </Stage>
   );
 };

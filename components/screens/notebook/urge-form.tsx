@@ -62,14 +62,16 @@ export const UrgeForm = ({ t, log, keeps }: UrgeProps) => {
   return (
     <div class="stack urge-form">
       <StrengthBefore t={t} log={log} />
-      <p class="small soft" role="status">
-        {keeps ? said : t('urge.private')}
-      </p>
-      {told ? (
-        <div class="stack" ref={rest}>
-          <Clues t={t} log={log} />
-        </div>
-      ) : null}
+      {keeps ? null : <p class="small soft">{t('urge.private')}</p>}
+      <div class="stack" ref={rest}>
+        {told ? <Clues t={t} log={log} /> : null}
+        {/* Below what is tapped next, in a line that is kept free for it: it comes when it has been written. */}
+        {keeps ? (
+          <p class="small soft" role="status">
+            {said}
+          </p>
+        ) : null}
+      </div>
       {log.error.value ? <Notice live>{errorText(log.error.value, t)}</Notice> : null}
     </div>
   );

@@ -79,7 +79,7 @@ const readNotes = async (model: FootProps['model'], own: PauseNotebook) => {
 export const PauseFoot = ({ model, own, t }: FootProps) => {
   const read = useCallback(() => readNotes(model, own), [model, own]);
   const found = useLate(model.source.view.value?.private === false ? read : null);
-  const notes = found === 'none' ? null : found;
+  const notes = found === null || found === 'none' ? null : found.value;
   return (
     <div class="foot stack">
       <p class="row help-now">

@@ -169,7 +169,9 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   // An open form has the popup to itself: what it needs of the rest is said in it.
   const resting = model.form.value === null;
   const read = useCallback(() => readNotes(model), [model]);
-  const notes = useLate(resting && !view.private ? read : null);
+  const found = useLate(resting && !view.private ? read : null);
+  const notes = found === null || found === 'none' ? null : found;
+  const shown = notes ? <notes.value.PopupNotes model={model} t={t} read={notes.value.read} /> : null;
   return (
     <>
       <main class="stack">
@@ -185,10 +187,12 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
         </div>
         {resting ? <LockLine model={model} view={view} t={t} /> : null}
         {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
-        {notes === null || notes === 'none' ? null : <notes.PopupNotes model={model} t={t} read={notes.read} />}
-        {resting && notes !== null ? <Question model={model} t={t} /> : null}
+        {notes?.late ? null : shown}
+        {resting && found !== null ? <Question model={model} t={t} /> : null}
       </main>
-      {notes === null ? null : <PopupFooter model={model} t={t} />}
+      {found === null ? null : <PopupFooter model={model} t={t} />}
+      {/* The question and the ways on are in sight already, and reached for. */}
+      {notes?.late ? <div class="stack">{shown}</div> : null}
     </>
   );
 };

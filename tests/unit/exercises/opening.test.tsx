@@ -24,13 +24,13 @@ const settingsOf = (helpCountry: string) => {
   const settings = someSettings();
   return { ...settings, preferences: { ...settings.preferences, helpCountry } };
 };
-const setUp = (ask?: (real: Client['ask']) => Client['ask'], opens = true) => {
+const setUp = (ask?: (real: Client['ask']) => Client['ask'], opening: Promise<unknown> = Promise.resolve()) => {
   const fake = createFakeClient({ 'settings.get': settingsOf('GB') });
   const client = ask ? { ...fake.client, ask: ask(fake.client.ask) } : fake.client;
   const room = createFakeRoom({ notebook, client });
   const desk = createDesk({
     ...{ clock: room.clock, client, openHelp: () => undefined, openLimitForm: null },
-    notebook: () => (opens ? Promise.resolve(room.notebook) : new Promise(() => undefined)),
+    notebook: () => opening.then(() => room.notebook),
     crisis: createCrisisDesk(() => loadCrisis('en')),
     locale: () => 'en',
   });
@@ -71,12 +71,32 @@ it('has what was kept, the lines of the country and the ways on in its first dra
 });
 
 it('holds nobody where it does not open: the ways on are there all the same', async () => {
-  const { desk, draw } = setUp(undefined, false);
+  const { desk, draw } = setUp(undefined, new Promise(() => undefined));
   await draw();
   void desk.show('safety');
   await draw();
   expect(page.textContent).toBe('');
   await expect.poll(() => page.textContent).toBe('Leave');
+});
+
+it('comes below the ways on where it comes after them, and moves nothing', async () => {
+  let open = () => undefined as undefined;
+  const opening = new Promise<void>((resolve) => {
+    open = () => void resolve();
+  });
+  const { desk, draw } = setUp(undefined, opening);
+  await draw();
+  const shown = desk.show('safety');
+  await draw();
+  await expect.poll(() => page.textContent).toBe('Leave');
+  const ways = page.querySelector('.exercise-foot');
+  await act(async () => {
+    open();
+    await shown;
+  });
+  await expect.poll(() => page.textContent).toContain(words);
+  expect(page.textContent).toMatch(/^Leave/);
+  expect([...page.querySelectorAll('.exercise-foot')]).toEqual([ways]);
 });
 
 it('shows the lines of the country that was chosen meanwhile', async () => {

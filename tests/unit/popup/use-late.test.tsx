@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useLate } from '../../../components/screens/notebook/use-late';
 
 let container: HTMLElement;
-let seen: (string | null)[];
+let seen: unknown[];
 
 const open = async (read: (() => Promise<string>) | null) => {
   const Place = () => {
@@ -31,16 +31,16 @@ it('holds the rest back until it is there', async () => {
   await open(after(100));
   expect(seen.at(-1)).toBeNull();
   await pass(100);
-  expect(seen.at(-1)).toBe('found');
+  expect(seen.at(-1)).toEqual({ value: 'found', late: false });
   expect(seen).not.toContain('none');
 });
 
-it('holds nothing back for long, and shows what comes after all', async () => {
+it('holds nothing back for long, and says of what comes after all that it is late', async () => {
   await open(after(2_000));
   await pass(400);
   expect(seen.at(-1)).toBe('none');
   await pass(1_600);
-  expect(seen.at(-1)).toBe('found');
+  expect(seen.at(-1)).toEqual({ value: 'found', late: true });
 });
 
 it.each([
