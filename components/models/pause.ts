@@ -7,6 +7,7 @@ import type { Verdict } from '../../lib/domain/limits/verdict';
 import { BlankModel } from './blank';
 import type { PausePage } from './pause-page';
 import { countVisible } from './visible-time';
+import { whenSilent } from './when-silent';
 
 /** Where the pause page stands. Everything but `loading` and `moving` has words on it. */
 type PauseStage = 'loading' | 'moving' | 'searching' | 'unknown' | 'failed' | 'wait' | 'choose' | 'block';
@@ -17,8 +18,6 @@ export type WaitNews = { readonly kind: 'left'; readonly seconds: number } | { r
 /** The background may learn the address a moment after the page first asks for it. */
 const askAgainAtMs: readonly number[] = [250, 1250];
 const searchEndsAtMs = 1500;
-/** Without any answer by then the page shows the way out and help all the same. */
-const answerPatienceMs = 3_000;
 /** What a timer can hold; longer ones would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 const announceEverySeconds = 10;
@@ -115,18 +114,21 @@ const ViewModel = createModel((client: Client, page: PausePage) => {
     const last = setTimeout(() => {
       searching.value = false;
     }, searchEndsAtMs);
-    const silence = setTimeout(() => {
-      if (view.peek() === null) error.value ??= new Error('no answer yet');
-    }, answerPatienceMs);
+    const stopWaiting = whenSilent(
+      () => view.peek() !== null,
+      (silence) => {
+        error.value ??= silence;
+      },
+    );
     const reload = () => void load();
     const returned = page.onReturn(() => {
       resting = false;
       reload();
     });
-    const stops = [returned, client.onChanged(reload), page.onVisibility(reload)];
+    const stops = [stopWaiting, returned, client.onChanged(reload), page.onVisibility(reload)];
     return () => {
       latest += 1;
-      for (const id of [...timers, last, silence]) clearTimeout(id);
+      for (const id of [...timers, last]) clearTimeout(id);
       for (const stop of stops) stop();
     };
   });

@@ -3,6 +3,7 @@ import type { Client } from '../../lib/app/client';
 import { foresee, type Happening, happening } from '../../lib/domain/commitment/happening';
 import type { SettingsChange } from '../../lib/domain/settings/change';
 import type { Settings } from '../../lib/domain/settings/settings';
+import { whenSilent } from './when-silent';
 
 /** The last act of this page and what it did. */
 export interface News {
@@ -37,7 +38,17 @@ export const SettingsModel = createModel((client: Client, now: () => number) => 
   };
   effect(() => {
     void refresh();
-    return client.onChanged(() => void refresh());
+    const stop = client.onChanged(() => void refresh());
+    const stopWaiting = whenSilent(
+      () => settings.peek() !== null,
+      (silence) => {
+        problem.value ??= silence;
+      },
+    );
+    return () => {
+      stop();
+      stopWaiting();
+    };
   });
   /** Resolves with what it did once the change is stored; rejects with the reason where it is not. */
   const change = async (wanted: SettingsChange, said: string | null = null): Promise<Happening> => {

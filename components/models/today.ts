@@ -7,6 +7,7 @@ import type { SettingsChange } from '../../lib/domain/settings/change';
 import { BlankModel } from './blank';
 import { lazyNotebook, personHour } from './notebook';
 import { createQuestion, type PromptStore } from './question';
+import { whenSilent } from './when-silent';
 
 /** What the popup needs of the window that it stands in. */
 export interface PopupPage {
@@ -74,9 +75,16 @@ export const TodayModel = createModel((client: Client, page: PopupPage, openNote
   effect(() => {
     void load();
     const stop = client.onChanged(() => void load());
+    const stopWaiting = whenSilent(
+      () => view.peek() !== null,
+      (silence) => {
+        error.value ??= silence;
+      },
+    );
     return () => {
       latest += 1;
       stop();
+      stopWaiting();
     };
   });
   effect(() => {

@@ -16,10 +16,9 @@ import type { SettingsModel } from '../../models/settings';
 import type { WeekModel } from '../../models/week';
 import { Blank } from '../../ui/blank';
 import { Button } from '../../ui/button';
-import { errorText } from '../../ui/error-text';
 import { Loading } from '../../ui/loading';
-import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { DraftsPlace } from '../../ui/use-drafts';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { CheckInRoute } from '../check-in/check-in-route';
@@ -170,7 +169,8 @@ const Screen = (props: ScreenProps) => {
   const settings = parts.settings.settings.value;
   const problem = parts.settings.problem.value;
   if (!settings) {
-    return problem === null ? <Loading t={t} /> : <Notice live>{errorText(problem, t)}</Notice>;
+    const again = () => void parts.settings.refresh();
+    return problem === null ? <Loading t={t} /> : <ProblemNotice t={t} problem={problem} onAgain={again} />;
   }
   if (route.screen === 'limit') {
     return (

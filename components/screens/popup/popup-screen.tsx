@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 import { LazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { HelpLink } from '../../ui/page-header';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { useQuickExit } from '../../ui/use-quick-exit';
 import { QuestionActs, QuestionLetGo } from '../notebook/question-line';
 import { useLate } from '../notebook/use-late';
@@ -200,10 +201,7 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
 const Failed = ({ model, t }: PopupProps) => (
   <>
     <main class="stack">
-      <Notice live>{errorText(model.error.value, t)}</Notice>
-      <div>
-        <Button onClick={() => void model.load()}>{t('common.tryAgain')}</Button>
-      </div>
+      <ProblemNotice t={t} problem={model.error.value} onAgain={() => void model.load()} />
     </main>
     <PopupFooter model={model} t={t} />
   </>

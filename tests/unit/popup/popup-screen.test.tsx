@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountPopup } from '../../../components/screens/popup/mount-popup';
-import { RequestRefused } from '../../../lib/app/client';
+import { type Client, RequestRefused } from '../../../lib/app/client';
 import type { TodayView } from '../../../lib/app/protocol/views';
 import { foresee, lastUndoable, openAsks } from '../../../lib/domain/commitment/happening';
 import type { Settings } from '../../../lib/domain/settings/settings';
@@ -41,14 +41,14 @@ const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() =
 let container: HTMLElement;
 let unmount: () => void;
 
-const open = async (view: TodayView | Error, memory = createPromptStore()) => {
+const open = async (view: TodayView | Error, memory = createPromptStore(), client?: Client) => {
   const notebook = createFakeNotebook();
   const background = createFakeClient({ 'today.get': view });
   const close = vi.fn();
   await act(() => {
     unmount = mountPopup({
       container,
-      client: background.client,
+      client: client ?? background.client,
       openNotebook: async () => notebook,
       page: { memory, now: () => Date.now(), close },
     });
@@ -104,6 +104,27 @@ describe('the popup', () => {
     expect(text()).toContain('No limit here');
     expect(text()).toContain('paused 3 times, left 2');
     expect(text()).toContain('A question for now');
+  });
+
+  it('shows the way out and help where nothing answers, and the day once something does', async () => {
+    let answer = (_view: TodayView) => {};
+    const late = new Promise<TodayView>((resolve) => {
+      answer = resolve;
+    });
+    const { client } = createFakeClient({});
+    const { ask } = client;
+    const silent = { ...client, ask: ((asked) => (asked.type === 'today.get' ? late : ask(asked))) as typeof ask };
+    await open(todayView(), undefined, silent);
+    expect(text()).toBe('');
+    await pass(3_000);
+    await act(() => vi.dynamicImportSettled());
+    expect(text()).toContain('Help');
+    expect(button('Quick exit')).toBeDefined();
+    expect(button('Try again')).toBeDefined();
+    answer(todayView());
+    await pass(0);
+    expect(text()).toContain('www.example.com');
+    expect(button('Try again')).toBeUndefined();
   });
 
   it('says what to do before there is any limit, and offers no session', async () => {
