@@ -3,7 +3,7 @@ import type { Changed, Notebook } from '../../lib/app/notebook/notebook';
 import type { LockState } from '../../lib/domain/lock/stored-lock';
 import type { Entry, Showing } from '../../lib/domain/notebook/entry';
 import type { EntryBodies, EntryKind } from '../../lib/domain/notebook/entry-bodies';
-import { defaultPreferences } from '../../lib/domain/settings/settings';
+import { defaultPreferences } from '../../lib/domain/settings/default-preferences';
 import { hourOf, type PersonHour } from '../../lib/domain/time/person-time';
 
 /** The notebook of a page: it knows what hour it is, so that a form only has to say what was written. */

@@ -14,9 +14,19 @@ export class RequestRefused extends Error {
 
 export type OptionalPermission = 'history' | 'notifications';
 
+/** What gets a person away or to help, done by the page alone. */
+export interface WaysOut {
+  openScreen(screen: string): Promise<void>;
+  /** Where it is the only one of its window, a new tab takes its place. */
+  closeTab(): Promise<void>;
+  quickExit(): Promise<void>;
+}
+
 /** What a page of Ebb needs from the world around it. The platform implements it; tests fake it. */
 export interface PagePort {
   send(request: unknown): Promise<unknown>;
+  /** Fetched when they are needed: most pages never do. */
+  waysOut(): Promise<WaysOut>;
   /** Calls back after settings or counters changed, in whatever window. Returns the way to stop. */
   onChanged(callback: () => void): () => void;
   /** Asks for an optional permission; only inside a click. */
@@ -40,14 +50,36 @@ export interface PagePort {
   openDetails(): Promise<boolean>;
 }
 
-export interface Client extends Omit<PagePort, 'send'> {
+export interface Client extends Omit<PagePort, 'send' | 'waysOut'> {
   /** Resolves with the reply; rejects with {@link RequestRefused}. */
   ask<R extends Request>(request: R): Promise<ReplyOf<R['type']>>;
 }
 
+/** Longer than a background takes that has to wake first. */
+const outPatienceMs = 2_000;
+
+/** What the page does by itself for a request that no background answers; nothing where only that can do it. */
+const aloneFor = (request: Request): ((out: WaysOut) => Promise<void>) | undefined => {
+  if (request.type === 'open') return (out) => out.openScreen(request.screen);
+  if (request.type === 'quickExit') return (out) => out.quickExit();
+  // Leaving a pause, which closes the tab then: a background that comes to it late would go back once more.
+  return 'canGoBack' in request ? (out) => out.closeTab() : undefined;
+};
+
+/** Sends it. The ways out wait for no background that does not answer. */
+const sendOrAct = async (port: PagePort, request: Request): Promise<unknown> => {
+  const alone = aloneFor(request);
+  if (!alone) return port.send(request);
+  const silence = new Promise((resolve) => setTimeout(resolve, outPatienceMs));
+  const answer = await Promise.race([port.send(request).catch(() => undefined), silence]);
+  if (answer) return answer;
+  await alone(await port.waysOut());
+  return { ok: true, value: null };
+};
+
 export const createClient = (port: PagePort): Client => ({
   ask: async <R extends Request>(request: R) => {
-    const answer = (await port.send(request)) as Answer<R['type']> | undefined; // CAST: own background, typed by the protocol
+    const answer = (await sendOrAct(port, request)) as Answer<R['type']> | undefined; // CAST: own background, typed by the protocol
     if (!answer) throw new RequestRefused('unexpected', 'no answer');
     if (!answer.ok) throw new RequestRefused(answer.code, answer.message);
     return answer.value;

@@ -1,10 +1,7 @@
-import * as v from 'valibot';
 import type { PagePort } from '../app/client';
 import { keys } from '../app/state/keys';
 import { browser, isFirefox } from './browser';
-import { leavingMessage } from './leaving-message';
-
-const leavingSchema = v.object({ type: v.literal(leavingMessage.type) });
+import { isLeavingMessage } from './leaving-message';
 
 // What lies there readable or locked is another view of it.
 const shown: readonly string[] = [keys.settings, keys.experiment, keys.lock, keys.lockOpen];
@@ -12,6 +9,7 @@ const shown: readonly string[] = [keys.settings, keys.experiment, keys.lock, key
 /** The page's side of the extension API: messages to the background, and what only a page may ask for. */
 export const createPagePort = (): PagePort => ({
   send: (request) => browser.runtime.sendMessage(request),
+  waysOut: async () => (await import('./ways-out')).createWaysOut(),
   onChanged: (callback) => {
     // Asking for a view may itself store something (the pause page's address under its token): only what a view is made
     // of counts as a change, else a page would ask for ever.
@@ -38,7 +36,7 @@ export const createPagePort = (): PagePort => ({
   },
   onLeaving: (callback) => {
     const hear = (message: unknown) => {
-      if (v.is(leavingSchema, message)) callback();
+      if (isLeavingMessage(message)) callback();
     };
     browser.runtime.onMessage.addListener(hear);
     return () => browser.runtime.onMessage.removeListener(hear);

@@ -59,6 +59,9 @@ const closeTab = async (tabId: number) => {
   await browser.tabs.remove(tabId);
 };
 
+/** Pages hear a message at once. */
+const toldMs = 500;
+
 /** Every page of Ebb goes. Each is told before, so that none asks whether to stay for what is typed there. */
 const closeOwn = async () => {
   const own = browser.runtime.getURL('');
@@ -66,7 +69,12 @@ const closeOwn = async () => {
     ({ url = '', pendingUrl = '' }) => url.startsWith(own) || isPausePage(url) || isPausePage(pendingUrl),
   );
   if (tabs.length === 0) return;
-  await browser.runtime.sendMessage(leavingMessage).catch(() => undefined);
+  // Where a page asks, the background hears it as well, and may be the one that does not answer.
+  const told = browser.runtime.sendMessage(leavingMessage).catch(() => undefined);
+  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, toldMs))]);
+  // The page that does this goes last: with it goes the rest of the work.
+  const here = (await browser.tabs.getCurrent().catch(() => undefined))?.id;
+  tabs.sort((one, other) => Number(one.id === here) - Number(other.id === here));
   for (const { id } of tabs) if (id !== undefined) await closeTab(id).catch(() => undefined);
 };
 

@@ -19,15 +19,19 @@ export const useLate = <T>(read: (() => Promise<T>) | null): Found<T> | 'none' |
   useLayoutEffect(() => {
     if (!read) return undefined;
     let current = true;
-    const show = (now: Found<T> | 'none') => {
-      if (current) setFound(now);
+    const show = (now: T | 'none', late: boolean) => {
+      if (!current) return;
+      setFound((was) => {
+        if (now === 'none') return was ?? 'none';
+        // Once what stands below it was shown without it, it stays late, however soon it is there the next time.
+        return { value: now, late: was === null ? late : was === 'none' || was.late };
+      });
     };
-    const reading = read().then((value) => ({ value }));
-    const inTimeOnly = inTime<{ value: T } | 'none'>(reading, 'none');
-    void inTimeOnly.then(async (first) => {
-      show(first === 'none' ? first : { ...first, late: false });
+    const reading = read();
+    void inTime<T | 'none'>(reading, 'none').then((now) => {
+      show(now, false);
       // What cannot be read is not offered.
-      if (first === 'none') await reading.then((after) => show({ ...after, late: true })).catch(() => undefined);
+      if (now === 'none') reading.then((after) => show(after, true)).catch(() => undefined);
     });
     return () => {
       current = false;

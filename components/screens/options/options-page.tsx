@@ -112,6 +112,14 @@ const Help = ({ t, client, settings, part }: ScreenProps & { part: HelpFold | nu
 const Screen = (props: ScreenProps) => {
   const { t, route, ...parts } = props;
   if (route.screen === 'help') return <Help {...props} part={route.part} />;
+  if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
+  // Until it is known whether this page hides what it says, nothing of the person's is drawn.
+  const settings = parts.settings.settings.value;
+  const problem = parts.settings.problem.value;
+  if (!settings) {
+    const again = () => void parts.settings.refresh();
+    return problem === null ? <Loading t={t} /> : <ProblemNotice t={t} problem={problem} onAgain={again} />;
+  }
   if (route.screen === 'exercises') {
     return (
       <ExercisesRoute
@@ -164,13 +172,6 @@ const Screen = (props: ScreenProps) => {
         <ExperimentRoute t={t} client={parts.client} notebook={parts.notebook} />
       </LockedPlace>
     );
-  }
-  if (route.screen === 'learn') return <LearnRoute t={t} page={route.page} />;
-  const settings = parts.settings.settings.value;
-  const problem = parts.settings.problem.value;
-  if (!settings) {
-    const again = () => void parts.settings.refresh();
-    return problem === null ? <Loading t={t} /> : <ProblemNotice t={t} problem={problem} onAgain={again} />;
   }
   if (route.screen === 'limit') {
     return (

@@ -15,16 +15,16 @@ const readOpenUrge = async (model: Model): Promise<Entry<'urge'> | null> => {
   return openUrge(await (await model.notebook()).read('urge'), model.hour(), dayStart);
 };
 
-/** What the notes have for the popup, read at once. Never rejects: what cannot be read is not offered. */
+/** What the notes have for the popup, read at once; null for nothing. Never rejects: what cannot be read is not offered. */
 export const readPopupNotes = async (model: Model) => {
   const [urge, now] = await Promise.all([readOpenUrge(model).catch(() => null), readNotesNow(model)]);
-  return { urge, now };
+  return urge || now.plan || now.day !== null ? { urge, now } : null;
 };
 
 interface PopupNotesProps {
   model: Model;
   t: Translate;
-  read: Awaited<ReturnType<typeof readPopupNotes>>;
+  read: NonNullable<Awaited<ReturnType<typeof readPopupNotes>>>;
 }
 
 /** How an urge went on that was noted a few hours ago. */

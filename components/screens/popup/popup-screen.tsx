@@ -47,10 +47,11 @@ const FirstRun = ({ view, t }: { view: TodayView; t: Translate }) => (
 );
 
 const loadUrgeSheet = () => import('./urge-sheet').then(({ UrgeSheet }) => UrgeSheet);
-/** What the notes have, and how it is shown: fetched together. */
+/** What the notes have, and how it is shown: fetched together. Null where they have nothing for now. */
 const readNotes = async (model: PopupProps['model']) => {
   const { PopupNotes, readPopupNotes } = await import('./popup-notes');
-  return { PopupNotes, read: await readPopupNotes(model) };
+  const read = await readPopupNotes(model);
+  return read && { PopupNotes, read };
 };
 
 /** What can be begun here. The one that was open gets the focus back when it closes. */
@@ -171,8 +172,8 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
   const resting = model.form.value === null;
   const read = useCallback(() => readNotes(model), [model]);
   const found = useLate(resting && !view.private ? read : null);
-  const notes = found === null || found === 'none' ? null : found;
-  const shown = notes ? <notes.value.PopupNotes model={model} t={t} read={notes.value.read} /> : null;
+  const { value: notes = null, late = false } = found === null || found === 'none' ? {} : found;
+  const shown = notes ? <notes.PopupNotes model={model} t={t} read={notes.read} /> : null;
   return (
     <>
       <main class="stack">
@@ -188,12 +189,12 @@ const PopupContent = ({ model, view, t }: PopupProps & { view: TodayView }) => {
         </div>
         {resting ? <LockLine model={model} view={view} t={t} /> : null}
         {resting && model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
-        {notes?.late ? null : shown}
+        {late ? null : shown}
         {resting && found !== null ? <Question model={model} t={t} /> : null}
       </main>
       {found === null ? null : <PopupFooter model={model} t={t} />}
       {/* The question and the ways on are in sight already, and reached for. */}
-      {notes?.late ? <div class="stack">{shown}</div> : null}
+      {late && shown ? <aside class="stack">{shown}</aside> : null}
     </>
   );
 };

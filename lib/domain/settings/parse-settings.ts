@@ -4,7 +4,8 @@ import { parsePending } from '../commitment/pending';
 import { parseEffects, parseUndoable } from '../commitment/traces';
 import { type Limit, limitSchema } from '../limits/limit';
 import { subscriptionSchema } from '../lists/subscription';
-import { defaultPreferences, focusSessionSchema, ownWordsSchema, preferencesSchema, type Settings } from './settings';
+import { defaultPreferences } from './default-preferences';
+import { focusSessionSchema, ownWordsSchema, preferencesSchema, type Settings } from './settings';
 
 /** The shape that is written; see `migrations/`. */
 export const settingsVersion = 3;

@@ -56,25 +56,6 @@ export const preferencesSchema = v.object({
 });
 export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>;
 
-export const defaultPreferences: Preferences = Object.freeze({
-  dayStart: '04:00',
-  weekStart: 1,
-  idleSeconds: 60,
-  warningSeconds: 60,
-  chip: false,
-  fade: false,
-  visitGapMinutes: 10,
-  listMegabytes: 100,
-  daysKeptWeeks: 13,
-  safeSearch: Object.freeze([]),
-  language: 'auto',
-  helpCountry: null,
-  blank: false,
-  ownChoiceAskedOn: null,
-  calmHour: null,
-  weekQuiet: false,
-});
-
 /** The person's own words on the pause page: a sentence about what matters, and an if-then plan. Either may be empty. */
 export const ownWordsSchema = v.object({
   reason: v.pipe(v.string(), v.maxLength(240)),

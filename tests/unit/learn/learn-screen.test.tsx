@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardFacts } from '../../../lib/domain/learn/card-facts';
 import { cardKeys, sheetKeys } from '../../../lib/domain/learn/pages';
 import { sheetParts } from '../../../lib/domain/learn/sheets';
-import { defaultPreferences } from '../../../lib/domain/settings/settings';
+import { defaultPreferences } from '../../../lib/domain/settings/default-preferences';
 import es from '../../../locales/es.json';
 import { type OpenPage, openPage } from '../options/page';
 import { someSettings } from '../ui/fake-client';

@@ -227,6 +227,18 @@ describe('the page', () => {
     expect(page.heading()).toBe('People who can help');
   });
 
+  it('draws nothing of the person while it is not known whether their pages open hidden', async () => {
+    const unreadable = new RequestRefused('unexpected', '');
+    page = await openPage({ fragment: '#notes', unreadable });
+    expect(page.text()).not.toContain('Add a reason');
+    expect(page.find('button', 'Try again')).toBeDefined();
+    page.background.answers['settings.get'] = someSettings({
+      preferences: { ...someSettings().preferences, blank: true },
+    });
+    await page.press('Try again');
+    expect(page.container.querySelector('.words')?.hasAttribute('hidden')).toBe(true);
+  });
+
   it('has a way to help and out on every screen', async () => {
     page = await openPage({ fragment: '#settings' });
     expect(page.container.querySelector('.page-header a[href="#help"]')?.textContent).toBe('Help');

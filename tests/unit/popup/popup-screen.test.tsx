@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountPopup } from '../../../components/screens/popup/mount-popup';
 import { type Client, RequestRefused } from '../../../lib/app/client';
-import type { TodayView } from '../../../lib/app/protocol/views';
+import type { OutsideView, TodayView } from '../../../lib/app/protocol/views';
 import { foresee, lastUndoable, openAsks } from '../../../lib/domain/commitment/happening';
 import type { Settings } from '../../../lib/domain/settings/settings';
 import en from '../../../locales/en.json';
@@ -125,6 +125,30 @@ describe('the popup', () => {
     await pass(0);
     expect(text()).toContain('www.example.com');
     expect(button('Try again')).toBeUndefined();
+  });
+
+  it('shows notes that come late below everything else, where they move nothing', async () => {
+    let answer = (_view: OutsideView) => {};
+    const late = new Promise<OutsideView>((resolve) => {
+      answer = resolve;
+    });
+    const { client } = createFakeClient({ 'today.get': todayView() });
+    const { ask } = client;
+    const slow = { ...client, ask: ((asked) => (asked.type === 'outside.get' ? late : ask(asked))) as typeof ask };
+    await open(todayView(), undefined, slow);
+    expect(text()).not.toContain('A question for now');
+    await pass(400);
+    expect(text()).toContain('A question for now');
+    expect(container.querySelector('aside')).toBeNull();
+    answer({ days: [{ date: '2026-11-21', limits: ['a'] }], today: '2026-11-22' });
+    await pass(0);
+    const notes = container.querySelector('footer + aside');
+    expect(notes?.textContent).toContain('It does not undo your other days.');
+    // Opened and closed again, it stays where it is.
+    await press('Note an urge');
+    await press('Cancel');
+    await pass(400);
+    expect(container.querySelector('footer + aside')?.textContent).toBe(notes?.textContent);
   });
 
   it('says what to do before there is any limit, and offers no session', async () => {

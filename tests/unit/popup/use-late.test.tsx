@@ -6,13 +6,11 @@ import { useLate } from '../../../components/screens/notebook/use-late';
 let container: HTMLElement;
 let seen: unknown[];
 
-const open = async (read: (() => Promise<string>) | null) => {
-  const Place = () => {
-    seen.push(useLate(read));
-    return null;
-  };
-  await act(() => render(<Place />, container));
+const Place = ({ read }: { read: (() => Promise<string>) | null }) => {
+  seen.push(useLate(read));
+  return null;
 };
+const open = (read: (() => Promise<string>) | null) => act(() => render(<Place read={read} />, container));
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
 const after = (ms: number) => () => new Promise<string>((resolve) => setTimeout(resolve, ms, 'found'));
 
@@ -41,6 +39,21 @@ it('holds nothing back for long, and says of what comes after all that it is lat
   expect(seen.at(-1)).toBe('none');
   await pass(1_600);
   expect(seen.at(-1)).toEqual({ value: 'found', late: true });
+});
+
+it.each([
+  ['late', 2_000, true],
+  ['in time', 100, false],
+])('stays in the place that it had where it is read again: first %s', async (_, ms, late) => {
+  await open(after(ms));
+  await pass(2_000);
+  expect(seen.at(-1)).toEqual({ value: 'found', late });
+  await open(null);
+  expect(seen.at(-1)).toBe('none');
+  const other = ms === 100 ? 2_000 : 100;
+  await open(after(other));
+  await pass(other);
+  expect(seen.at(-1)).toEqual({ value: 'found', late });
 });
 
 it.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultPreferences } from '../../../lib/domain/settings/default-preferences';
 import { firstSettings, parseSettings, settingsVersion } from '../../../lib/domain/settings/parse-settings';
-import { defaultPreferences } from '../../../lib/domain/settings/settings';
 import { limitOf } from '../limits/samples';
 
 const sample = (): Record<string, unknown> =>
