@@ -66,33 +66,50 @@ const aloneFor = (request: Request): ((out: WaysOut) => Promise<void>) | undefin
   return 'canGoBack' in request ? (out) => out.closeTab() : undefined;
 };
 
-/** Sends it. The ways out wait for no background that does not answer. */
-const sendOrAct = async (port: PagePort, request: Request): Promise<unknown> => {
-  const alone = aloneFor(request);
-  if (!alone) return port.send(request);
+/** Asks the background, and no longer than a moment; then it is the page's to do. */
+const askOrAct = async (port: PagePort, request: Request, alone: (out: WaysOut) => Promise<void>): Promise<unknown> => {
   const silence = new Promise((resolve) => setTimeout(resolve, outPatienceMs));
-  const answer = await Promise.race([port.send(request).catch(() => undefined), silence]);
+  const asked = port.send({ ...request, by: Date.now() + outPatienceMs }).catch(() => undefined);
+  const answer = await Promise.race([asked, silence]);
   if (answer) return answer;
   await alone(await port.waysOut());
   return { ok: true, value: null };
 };
 
-export const createClient = (port: PagePort): Client => ({
-  ask: async <R extends Request>(request: R) => {
-    const answer = (await sendOrAct(port, request)) as Answer<R['type']> | undefined; // CAST: own background, typed by the protocol
-    if (!answer) throw new RequestRefused('unexpected', 'no answer');
-    if (!answer.ok) throw new RequestRefused(answer.code, answer.message);
-    return answer.value;
-  },
-  onChanged: (callback) => port.onChanged(callback),
-  requestPermission: (name) => port.requestPermission(name),
-  hasPermission: (name) => port.hasPermission(name),
-  uninstall: () => port.uninstall(),
-  languages: () => port.languages(),
-  isPinned: () => port.isPinned(),
-  openDetails: () => port.openDetails(),
-  hasWindows: () => port.hasWindows(),
-  openPrivately: (url) => port.openPrivately(url),
-  onLeaving: (callback) => port.onLeaving(callback),
-  quickExitKeys: () => port.quickExitKeys(),
-});
+/** Sends it. The ways out wait for no background that does not answer, and a second press waits for the first. */
+const createSend = (port: PagePort) => {
+  const pending = new Map<string, Promise<unknown>>();
+  return (request: Request): Promise<unknown> => {
+    const alone = aloneFor(request);
+    if (!alone) return port.send(request);
+    const key = JSON.stringify(request);
+    const known = pending.get(key);
+    if (known) return known;
+    const asking = askOrAct(port, request, alone).finally(() => pending.delete(key));
+    pending.set(key, asking);
+    return asking;
+  };
+};
+
+export const createClient = (port: PagePort): Client => {
+  const send = createSend(port);
+  return {
+    ask: async <R extends Request>(request: R) => {
+      const answer = (await send(request)) as Answer<R['type']> | undefined; // CAST: own background, typed by the protocol
+      if (!answer) throw new RequestRefused('unexpected', 'no answer');
+      if (!answer.ok) throw new RequestRefused(answer.code, answer.message);
+      return answer.value;
+    },
+    onChanged: (callback) => port.onChanged(callback),
+    requestPermission: (name) => port.requestPermission(name),
+    hasPermission: (name) => port.hasPermission(name),
+    uninstall: () => port.uninstall(),
+    languages: () => port.languages(),
+    isPinned: () => port.isPinned(),
+    openDetails: () => port.openDetails(),
+    hasWindows: () => port.hasWindows(),
+    openPrivately: (url) => port.openPrivately(url),
+    onLeaving: (callback) => port.onLeaving(callback),
+    quickExitKeys: () => port.quickExitKeys(),
+  };
+};

@@ -11,7 +11,7 @@ import type { Background } from './background';
 import type { Ports, TabFacts } from './ports';
 import { type PageMessage, pageMessageSchema, type ReportReply, type VeilReply } from './protocol/page-messages';
 import { RequestFailed } from './protocol/request-failed';
-import { type Request, requestSchema } from './protocol/requests';
+import { deadlineSchema, type Request, requestSchema } from './protocol/requests';
 import type { Answer, CoverageView, Replies, TodayView } from './protocol/views';
 import { keys } from './state/keys';
 import type { World } from './state/world';
@@ -188,6 +188,10 @@ export const createRequestDesk = (ports: Ports, background: Background) => {
   return async (message: unknown, sender: Sender): Promise<Answer<Request['type']>> => {
     const parsed = v.safeParse(requestSchema, message);
     if (!parsed.success) return { ok: false, code: 'unreadable-request', message: 'unreadable request' };
+    // Nobody waits for it any more: done now, it would be done twice.
+    if (v.is(deadlineSchema, message) && message.by < ports.clock.now().wall) {
+      return { ok: false, code: 'not-now', message: 'too late' };
+    }
     try {
       return { ok: true, value: await run(parsed.output, sender) };
     } catch (error) {

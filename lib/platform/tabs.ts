@@ -62,19 +62,24 @@ const closeTab = async (tabId: number) => {
 /** Pages hear a message at once. */
 const toldMs = 500;
 
-/** Every page of Ebb goes. Each is told before, so that none asks whether to stay for what is typed there. */
-const closeOwn = async () => {
+/** Every page of Ebb, told that it is about to go, so that none asks whether to stay for what is typed there. */
+export const toldOwnTabs = async (): Promise<readonly BrowserTabs.Tab[]> => {
   const own = browser.runtime.getURL('');
-  const tabs = (await browser.tabs.query({})).filter(
-    ({ url = '', pendingUrl = '' }) => url.startsWith(own) || isPausePage(url) || isPausePage(pendingUrl),
+  const tabs = (await browser.tabs.query({})).filter(({ url = '', pendingUrl = '' }) =>
+    [url, pendingUrl].some((address) => address.startsWith(own) || isPausePage(address)),
   );
-  if (tabs.length === 0) return;
+  if (tabs.length === 0) return tabs;
   // Where a page asks, the background hears it as well, and may be the one that does not answer.
   const told = browser.runtime.sendMessage(leavingMessage).catch(() => undefined);
   await Promise.race([told, new Promise((resolve) => setTimeout(resolve, toldMs))]);
-  // The page that does this goes last: with it goes the rest of the work.
+  return tabs;
+};
+
+/** Every page of Ebb goes; the one that does this last, since with it goes the rest of the work. */
+const closeOwn = async () => {
   const here = (await browser.tabs.getCurrent().catch(() => undefined))?.id;
-  tabs.sort((one, other) => Number(one.id === here) - Number(other.id === here));
+  const isHere = ({ id }: BrowserTabs.Tab) => Number(id === here);
+  const tabs = [...(await toldOwnTabs())].sort((one, other) => isHere(one) - isHere(other));
   for (const { id } of tabs) if (id !== undefined) await closeTab(id).catch(() => undefined);
 };
 

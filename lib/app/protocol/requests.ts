@@ -72,4 +72,7 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('quickExit') }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
+
+/** A request for a way out says until when the page waits, epoch ms: what is later the page has done by itself. */
+export const deadlineSchema = v.object({ by: v.number() });
 export type RequestType = Request['type'];

@@ -36,6 +36,20 @@ describe.each(ways)('%o', (request, act) => {
     expect(done).toEqual([act]);
   });
 
+  it('is done once, however often it is asked for meanwhile', async () => {
+    const { client, done } = setUp(never);
+    const both = Promise.all([client.ask(request), client.ask(request)]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await both;
+    expect(done).toEqual([act]);
+  });
+
+  it('says until when it is waited for', async () => {
+    const send = vi.fn(async () => ({ ok: true, value: null }));
+    await setUp(send).client.ask(request);
+    expect(send).toHaveBeenCalledWith({ ...request, by: Date.now() + 2_000 });
+  });
+
   it('is done by the page at once where there is nobody to ask', async () => {
     const { client, done } = setUp(() => Promise.reject(new Error('Receiving end does not exist')));
     await client.ask(request);

@@ -53,6 +53,20 @@ describe('a request of a page of Ebb', () => {
     expect(await worker.ask({ type: 'settings.get' })).toMatchObject({ value: { limits: [{ onHold: false }] } });
   });
 
+  test.each([
+    { type: 'open', screen: 'help' },
+    { type: 'quickExit' },
+    { type: 'pause.leave', token: null, canGoBack: true },
+  ])('that nobody waits for any more does nothing: $type', async (message) => {
+    const { browser, worker, tab } = await createStage([{}]);
+    const { wall } = browser.timers.now();
+    const before = browser.deeds.length;
+    expect(await worker.ask({ ...message, by: wall - 1 }, tab)).toMatchObject({ ok: false, code: 'not-now' });
+    expect(browser.deeds).toHaveLength(before);
+    expect(await worker.ask({ ...message, by: wall }, tab)).toMatchObject({ ok: true });
+    expect(browser.deeds.length).toBeGreaterThan(before);
+  });
+
   test('opens a screen, and leaves quickly', async () => {
     const { browser, worker, tab } = await createStage([]);
     await worker.ask({ type: 'open', screen: 'help' }, tab);
