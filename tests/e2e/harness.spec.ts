@@ -31,12 +31,11 @@ test.describe('harness', () => {
     await tab.press('Escape');
     await tab.waitForText('escaped');
     await tab.view({ width: 360, height: 640, dark: true, reducedMotion: true });
-    const seen = await tab.evaluate(() => [
-      innerWidth,
-      matchMedia('(prefers-color-scheme: dark)').matches,
-      matchMedia('(prefers-reduced-motion: reduce)').matches,
-    ]);
-    expect(seen).toEqual([360, true, true]);
+    // FIREFOX: the browser's preferences reach the process of a page a moment after they are set.
+    await tab.waitFor('the view in the page', () => {
+      const asked = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'];
+      return innerWidth === 360 && asked.every((query) => matchMedia(query).matches);
+    });
     expect((await tab.screenshot()).subarray(1, 4).toString()).toBe('PNG');
   });
 
