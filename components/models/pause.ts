@@ -270,6 +270,8 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
   );
   const leaving = signal(false);
   const error = signal<unknown>(null);
+  /** Where Leave leads: to the page before, or out of this tab. While nothing answers the page can only close itself. */
+  const leadsBack = computed(() => source.view.value !== null && page.canGoBack());
 
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     error.value = null;
@@ -286,7 +288,7 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     leaving.value = true;
     const token = source.view.value?.token ?? page.token();
     source.rest(true);
-    const left = await attempt(() => client.ask({ type: 'pause.leave', token, canGoBack: page.canGoBack() }));
+    const left = await attempt(() => client.ask({ type: 'pause.leave', token, canGoBack: leadsBack.peek() }));
     if (!left) source.rest(false);
     leaving.value = false;
   };
@@ -299,6 +301,7 @@ export const PauseModel = createModel((client: Client, page: PausePage) => {
     going,
     blank,
     error,
+    leadsBack,
     leave,
     why: () => client.ask({ type: 'pause.why', token: tokenNow() }),
     leaveOut: (ask: boolean) => client.ask({ type: 'pause.leaveOut', token: tokenNow(), ask }),

@@ -53,7 +53,7 @@ export const mountPause = ({ container, page, ...ports }: MountOptions): (() => 
     const country = model.source.view.value?.settings.preferences.helpCountry ?? null;
     return (
       <>
-        <PauseScreen model={model} own={own} desk={desk} t={t} canGoBack={page.canGoBack()} />
+        <PauseScreen model={model} own={own} desk={desk} t={t} />
         {model.blank.hidden.value ? null : <CrisisPlace desk={crisis.desk} client={client} country={country} />}
       </>
     );

@@ -24,8 +24,6 @@ interface PauseScreenProps {
   t: Translate;
   desk: Desk;
   own: PauseNotebook;
-  /** Where Leave leads: back, or out of this tab. */
-  canGoBack: boolean;
 }
 
 /** From this length on the sentence is set smaller, so that Leave stays in view on a small screen. */
@@ -45,7 +43,7 @@ const OwnSentence = ({ model, own, t }: Pick<PauseScreenProps, 'model' | 'own' |
   );
 };
 
-const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk' | 'own'>) => {
+const Leave = ({ model, t }: Omit<PauseScreenProps, 'desk' | 'own'>) => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
@@ -61,7 +59,7 @@ const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk' | 'own'>) 
           {t('pause.leave')}
         </Button>
         <span class="soft" id="where-leave-leads">
-          {t(canGoBack ? 'pause.leaveBack' : 'pause.leaveClose')}
+          {t(model.leadsBack.value ? 'pause.leaveBack' : 'pause.leaveClose')}
         </span>
       </div>
       {model.error.value ? <Notice live>{errorText(model.error.value, t)}</Notice> : null}
@@ -70,7 +68,7 @@ const Leave = ({ model, t, canGoBack }: Omit<PauseScreenProps, 'desk' | 'own'>) 
 };
 
 /** It stays, out of sight, while an exercise is open, so that it is found again just as it was left. */
-const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
+const PauseContent = ({ model, own, desk, t }: PauseScreenProps) => {
   const view = model.source.view.value;
   const exercisesFirst = view?.trial?.style === 'exercises' && view.trial.arm === 1;
   const offers = <PauseOffers model={model} own={own} desk={desk} t={t} />;
@@ -84,7 +82,7 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
       ) : null}
       {view?.wentOnFor ? <p class="soft">{t('pause.wentOnFor', { intention: view.wentOnFor })}</p> : null}
       <OwnSentence model={model} own={own} t={t} />
-      <Leave model={model} t={t} canGoBack={canGoBack} />
+      <Leave model={model} t={t} />
       <OwnLines model={model} own={own} t={t} />
       {exercisesFirst ? offers : null}
       <PauseTurn model={model} own={own} t={t} />
@@ -95,7 +93,7 @@ const PauseContent = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
 };
 
 /** The pause: the person's own words, the way out, and only then everything else. */
-export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps) => {
+export const PauseScreen = ({ model, own, desk, t }: PauseScreenProps) => {
   useQuickExit(() => void model.quickExit());
   const inExercise = desk.open.value !== null;
   const { question, urge } = own;
@@ -113,11 +111,7 @@ export const PauseScreen = ({ model, own, desk, t, canGoBack }: PauseScreenProps
           onHide={model.blank.hide}
           onQuickExit={() => void model.quickExit()}
         />
-        {silent ? (
-          <main aria-busy="true" />
-        ) : (
-          <PauseContent model={model} own={own} desk={desk} t={t} canGoBack={canGoBack} />
-        )}
+        {silent ? <main aria-busy="true" /> : <PauseContent model={model} own={own} desk={desk} t={t} />}
         {inExercise ? <LazyPart load={loadExercise} model={model} desk={desk} t={t} /> : null}
         <Wave />
       </div>

@@ -283,9 +283,12 @@ describe('the pause page', () => {
     expect(button('Leave')).toBeDefined();
     expect(text()).toContain('Help');
     expect(button('Try again')).toBeDefined();
+    // Nobody is there to lead back.
+    expect(text()).toContain('Close this tab');
     answer(pauseView());
     await pass(0);
     expect(text()).toContain('Or wait a moment');
+    expect(text()).toContain('Back to where you were');
     expect(button('Try again')).toBeUndefined();
   });
 
