@@ -1,7 +1,8 @@
 import type { CsvColumn } from './csv-line';
-import { DomainTable, mark } from './domain-table';
+import { DomainTable } from './domain-table';
 import { exampleLength, type LineOutcome, noteExample, type OpenAccount, openAccount } from './list-account';
 import type { LineMeaning } from './list-line';
+import { mark } from './mark';
 import { readOddLine } from './odd-line';
 
 /** A longer line is left out, so that no file without line ends takes memory. dnsmasq stops at 1025. */
@@ -78,7 +79,11 @@ export class ListReader {
     while (limit > from && !isEnd(piece[limit - 1] as number)) limit--;
     this.#afterReturn = piece[piece.length - 1] === carriageReturn;
     if (limit > from && this.#hasRest()) from = this.#endRest(piece, from);
-    while (from < limit) from = this.#afterEnd(piece, this.#readLine(piece, from));
+    const words = new DataView(piece.buffer, piece.byteOffset, piece.length);
+    while (from < limit) {
+      from = this.#takePlainLines({ bytes: piece, words }, from, limit);
+      if (from < limit) from = this.#afterEnd(piece, this.#readLine(piece, from));
+    }
     this.#keepRest(piece, from);
   }
 
@@ -119,6 +124,21 @@ export class ListReader {
     this.#restTooLong = false;
   }
 
+  #takePlainLines(
+    piece: { readonly bytes: Uint8Array; readonly words: DataView },
+    from: number,
+    limit: number,
+  ): number {
+    const { account, table } = this;
+    const before = table.size;
+    const end = table.takePlainLines(piece, from, limit, account.lines);
+    const taken = table.size - before;
+    account.lines += taken;
+    account.lineCounts.taken += taken;
+    account.names += taken;
+    return end;
+  }
+
   /** Reads the line that begins at `start` and returns where it ends. */
   #readLine(bytes: Uint8Array, start: number): number {
     const first = skipBlanks(bytes, start);
@@ -135,10 +155,7 @@ export class ListReader {
     let end = skipBlanks(bytes, anchored ? nameEnd + 1 : nameEnd);
     if (!anchored && end > nameEnd && bytes[end] === hash) end = endOfLine(bytes, end);
     if (!isEnd(bytes[end] as number) || end - start > longestLine) return this.#readOddLine(bytes, start);
-    this.account.lines++;
-    this.account.lineCounts.taken++;
-    this.account.names++;
-    if ((this.table.keep(mark.listed) & mark.listed) !== 0) this.#noteDuplicate(bytes, at, nameEnd);
+    this.#takeScanned();
     return end;
   }
 
@@ -167,20 +184,16 @@ export class ListReader {
       account.nameCounts.unusable += line.unusable.length;
       for (const text of line.unusable) noteExample(account, 'unusable', account.lines, () => text);
     }
-    for (const name of line.names) this.#addName(name, marksOf[line.meaning]);
+    for (const name of line.names) this.table.addText(name, marksOf[line.meaning], account.lines);
     return end;
   }
 
-  #addName(name: string, marks: number): void {
-    const before = this.table.addText(name, marks);
-    if ((before & marks & mark.listed) === 0) return;
-    this.account.nameCounts.duplicate++;
-    noteExample(this.account, 'duplicate', this.account.lines, () => name);
-  }
-
-  #noteDuplicate(bytes: Uint8Array, start: number, end: number): void {
-    this.account.nameCounts.duplicate++;
-    noteExample(this.account, 'duplicate', this.account.lines, () => this.#decoder.decode(bytes.subarray(start, end)));
+  #takeScanned(): void {
+    const { account } = this;
+    account.lines++;
+    account.lineCounts.taken++;
+    account.names++;
+    this.table.keep(mark.listed, account.lines);
   }
 
   #count(outcome: LineOutcome): void {

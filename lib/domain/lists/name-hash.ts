@@ -1,41 +1,21 @@
+import { firstBytes } from './name-word';
+
 /**
- * A hash of 32 bits over the bytes of a name, the first byte times 1, the next times B, then B², and so on. Put together from
- * the end, byte by byte, it is on the way the hash of every domain above; read from the start, each of those follows from the
- * whole and the part before it, so that one pass over a name gives all of them (`restOfHash`).
+ * A hash of 32 bits over the bytes of a name, four at a time and the last up to three by themselves, of which there may be
+ * none. By the turn, the highest bits of a word, which a product moves out, count for the next.
  */
 export const hashSeed = 0;
 
-/** B. Odd, so that it can be undone, and 5 modulo 8, so that its powers come round late. */
-const base = 0x9e3779bd | 0;
+export const hashStep = (hash: number, word: number): number =>
+  Math.imul(((hash << 13) | (hash >>> 19)) ^ word, 0x9e3779bd);
 
-/** The hash of `byte` followed by what `hash` stands for. */
-export const hashStep = (hash: number, byte: number): number => (Math.imul(hash, base) + byte) | 0;
-
-/** More than a name and the label that makes it too long have. */
-const longest = 320;
-
-const powersOf = (number: number): Int32Array => {
-  const powers = new Int32Array(longest);
-  for (let exponent = 0, power = 1; exponent < longest; exponent++, power = Math.imul(power, number))
-    powers[exponent] = power;
-  return powers;
+/** The hash of the name from `start` to `end`. Three bytes behind it are read as well, and make no difference. */
+export const nameHash = (names: DataView, start: number, end: number): number => {
+  let hash = hashSeed;
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = hashStep(hash, names.getInt32(at, true));
+  return hashStep(hash, firstBytes(names.getInt32(at, true), end - at));
 };
-
-/** What times `number` is 1, of 32 bits: each round doubles the bits that are right, from the three that any odd number has. */
-const inverseOf = (number: number): number => {
-  let inverse = number;
-  for (let bits = 3; bits < 32; bits *= 2) inverse = Math.imul(inverse, 2 - Math.imul(number, inverse));
-  return inverse;
-};
-
-/** `hashPowers[n]`: what byte n of a name counts. */
-export const hashPowers = powersOf(base);
-const inverses = powersOf(inverseOf(base));
-
-/** The hash of a name without its first `length` bytes; `part` is the hash of those alone. */
-// CAST: a name is no longer than the powers.
-export const restOfHash = (whole: number, part: number, length: number): number =>
-  Math.imul(whole - part, inverses[length] as number);
 
 /** Names that differ little have hashes that differ little. The highest bits of this are made of all of them. */
 export const spreadHash = (hash: number): number => {

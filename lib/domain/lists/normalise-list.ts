@@ -1,9 +1,10 @@
 import { isSharedSuffix } from '../addresses/public-suffix';
 import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList } from './domain-list';
-import { type DomainTable, mark } from './domain-table';
-import { allAtOnce, type InSteps, namesPerStep } from './in-steps';
+import type { DomainTable } from './domain-table';
+import { allAtOnce, type InSteps, inStretches } from './in-steps';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
+import { mark } from './mark';
 
 const isListed = (marks: number) => (marks & mark.listed) !== 0 && (marks & mark.cancelled) === 0;
 const isImportant = (marks: number) => isListed(marks) && (marks & mark.important) !== 0;
@@ -46,8 +47,6 @@ class Normalising {
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
     const marks = this.#table.marksOf(entry);
-    // The common case first: listed and nothing else, and nothing can lie above it.
-    if (marks === mark.listed) return 'kept';
     if (!isListed(marks)) return 'cancelled';
     const here = this.#facts(entry);
     const above = this.#table.walk(entry, this.#facts);
@@ -85,35 +84,43 @@ class Normalising {
   }
 }
 
-/** Calls `work` with one stretch of the entries after the other. */
-const inStretches = function* (size: number, work: (from: number, to: number) => void): InSteps<void> {
-  for (let from = 0; from < size; from += namesPerStep) {
-    work(from, Math.min(size, from + namesPerStep));
-    yield;
-  }
-};
-
 /**
  * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
  * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
  */
 export const normaliseInSteps = function* (table: DomainTable, account: OpenAccount): InSteps<DomainList> {
-  for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps);
+  for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps, 0);
+  yield* table.settle((entry) => {
+    account.nameCounts.duplicate++;
+    noteExample(account, 'duplicate', table.lineOf(entry), () => table.nameOf(entry));
+  });
   const normalising = new Normalising(table);
   if ((table.allMarks & mark.exception) !== 0)
     yield* inStretches(table.size, (from, to) => normalising.voidExceptions(from, to));
   const domains = new Uint8Array(table.size);
   const exceptions = new Uint8Array(table.size);
   yield* inStretches(table.size, (from, to) => {
+    let kept = 0;
     for (let entry = from; entry < to; entry++) {
       const marks = table.marksOf(entry);
+      // Most names: listed and nothing else, and nothing lies above them.
+      if (marks === mark.listed) {
+        domains[entry] = 1;
+        kept++;
+        continue;
+      }
       if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
       if ((marks & mark.listed) === 0) continue;
       const outcome = normalising.outcomeOf(entry);
+      if (outcome === 'kept') {
+        domains[entry] = 1;
+        kept++;
+        continue;
+      }
       account.nameCounts[outcome]++;
-      if (outcome === 'kept') domains[entry] = 1;
-      else noteExample(account, outcome, 0, () => table.nameOf(entry));
+      noteExample(account, outcome, 0, () => table.nameOf(entry));
     }
+    account.nameCounts.kept += kept;
   });
   const kept = table.packed(domains);
   yield;

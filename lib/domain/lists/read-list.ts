@@ -8,7 +8,7 @@ export interface ReadingProgress {
   /** Of the source, packed or not: to be shown against the size of the file. */
   readonly bytes: number;
   readonly lines: number;
-  /** Distinct names so far. */
+  /** Names so far, also those that came before. */
   readonly domains: number;
 }
 

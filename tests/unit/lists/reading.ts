@@ -2,9 +2,13 @@ import type { DomainList } from '../../../lib/domain/lists/domain-list';
 import { unpackNames } from '../../../lib/domain/lists/domain-list';
 import type { ListAccount } from '../../../lib/domain/lists/list-account';
 import { ListReader } from '../../../lib/domain/lists/list-reader';
+import { nameHash } from '../../../lib/domain/lists/name-hash';
 import { normaliseList } from '../../../lib/domain/lists/normalise-list';
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** The hash of a name of ASCII. */
+export const hashOf = (name: string): number => nameHash(new DataView(bytesOf(`${name}    `).buffer), 0, name.length);
 
 /** Reads a list, given in one piece or several. */
 export const readPieces = (pieces: readonly Uint8Array[]): { list: DomainList; account: ListAccount } => {

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { isSharedSuffix, sharedSuffixes } from '../../../lib/domain/addresses/public-suffix';
-import { maybeSharedSuffix } from '../../../lib/domain/lists/maybe-shared-suffix';
-import { hashSeed, hashStep } from '../../../lib/domain/lists/name-hash';
-import { bytesOf, domainsOf, readText } from './reading';
+import { unpackNames } from '../../../lib/domain/lists/domain-list';
+import { suffixFilter } from '../../../lib/domain/lists/suffix-filter';
+import { bytesOf, domainsOf, hashOf, readText } from './reading';
 
 // Much work for a busy machine; the limit is there for what never ends.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,8 +32,13 @@ describe('a suffix that strangers share', () => {
 });
 
 describe('the filter', () => {
-  const hashOf = (text: string) => bytesOf(text).reduceRight(hashStep, hashSeed);
-  const maybe = (host: string) => maybeSharedSuffix(hashOf(host), hashOf(host.slice(Math.max(0, host.indexOf('.')))));
+  const filter = suffixFilter();
+  const known = new Set(filter.hashes);
+  const maybe = (host: string) => {
+    const parent = host.slice(host.indexOf('.') + 1);
+    const [lastButOne = 0, last = 0] = bytesOf(host).slice(-2);
+    return known.has(hashOf(host)) || filter.hasWildcard(hashOf(parent)) || filter.endsInWildcard(lastButOne, last);
+  };
   const rules = [...sharedSuffixes()];
 
   test('lets every suffix through, those below a wildcard as well', () => {
@@ -54,5 +59,27 @@ describe('the filter', () => {
   test('sorts out nine names in ten', () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `site${index}.example${index % 7}.com`);
     expect(names.filter((host) => maybe(host)).length).toBeLessThan(1000);
+  });
+});
+
+describe('a list of nothing but suffixes', () => {
+  const hosts = [...sharedSuffixes()].map((rule) => rule.replace('*', 'anything')).filter(isSharedSuffix);
+
+  test.each([
+    ['as names', (host: string) => host],
+    ['as names that are too long for words', (host: string) => `${host} # ${'-'.repeat(40)}`],
+    ['as rules', (host: string) => `||${host}^`],
+    ['as rules with options', (host: string) => `||${host}^$document`],
+  ])('keeps none of them: %s', (_, write) => {
+    const { list, account } = readText(`${hosts.map(write).join('\n')}\n`);
+    expect(list.domains.count).toBe(0);
+    expect(account.nameCounts['public-suffix']).toBe(new Set(hosts).size);
+  });
+
+  test('keeps what is below them', () => {
+    const { list } = readText(hosts.map((host) => `${host}\n||one.below.${host}^\n`).join(''));
+    const below = hosts.map((host) => `one.below.${host}`).filter((name) => !isSharedSuffix(name));
+    expect(unpackNames(list.domains).filter((name) => isSharedSuffix(name))).toEqual([]);
+    expect(list.domains.count).toBe(below.length);
   });
 });
