@@ -14,13 +14,20 @@ interface FieldProps {
   hint?: ComponentChildren;
   /** A sentence on what to do; shown below the control and read with it. */
   problem?: string | null | undefined;
+  /** How much of its room a text has taken, both in characters; shown as the end comes near, since what is over is cut off. */
+  room?: { readonly used: number; readonly of: number } | undefined;
   children: (control: ControlProps) => ComponentChildren;
 }
 
+const isNearlyFull = ({ used, of }: { readonly used: number; readonly of: number }) => used * 10 >= of * 9;
+
 /** A label, a control, and what there is to say about it. */
-export const Field = ({ label, hint, problem, children }: FieldProps) => {
+export const Field = ({ label, hint, problem, room, children }: FieldProps) => {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
+  const scarce = room !== undefined && isNearlyFull(room) ? room : null;
+  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : '', scarce ? `${id}-room` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -32,6 +39,11 @@ export const Field = ({ label, hint, problem, children }: FieldProps) => {
         </span>
       ) : null}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? 'true' : undefined })}
+      {scarce ? (
+        <span class="hint room" id={`${id}-room`} role={scarce.used >= scarce.of ? 'status' : undefined}>
+          {scarce.used} / {scarce.of}
+        </span>
+      ) : null}
       {problem ? (
         <span class="problem" id={`${id}-problem`} role="alert">
           <Icon name="about" />
@@ -42,7 +54,7 @@ export const Field = ({ label, hint, problem, children }: FieldProps) => {
   );
 };
 
-interface TextProps extends Omit<FieldProps, 'children'> {
+interface TextProps extends Omit<FieldProps, 'children' | 'room'> {
   value: string;
   onValue: (value: string) => void;
   maxLength?: number;
@@ -51,9 +63,12 @@ interface TextProps extends Omit<FieldProps, 'children'> {
   onBlur?: () => void;
 }
 
+const roomOf = ({ value, maxLength }: Pick<TextProps, 'value' | 'maxLength'>) =>
+  maxLength === undefined ? undefined : { used: value.length, of: maxLength };
+
 /** One line of text. */
-export const TextField = ({ label, hint, problem, value, onValue, ...rest }: TextProps) => (
-  <Field label={label} hint={hint} problem={problem}>
+export const TextField = ({ label, hint, problem, onValue, ...rest }: TextProps) => (
+  <Field label={label} hint={hint} problem={problem} room={roomOf(rest)}>
     {(control) => (
       <input
         class="input"
@@ -61,7 +76,6 @@ export const TextField = ({ label, hint, problem, value, onValue, ...rest }: Tex
         autocomplete="off"
         {...rest}
         {...control}
-        value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
     )}
@@ -69,17 +83,10 @@ export const TextField = ({ label, hint, problem, value, onValue, ...rest }: Tex
 );
 
 /** Several lines of text. */
-export const TextAreaField = ({ label, hint, problem, value, onValue, ...rest }: TextProps & { rows?: number }) => (
-  <Field label={label} hint={hint} problem={problem}>
+export const TextAreaField = ({ label, hint, problem, onValue, ...rest }: TextProps & { rows?: number }) => (
+  <Field label={label} hint={hint} problem={problem} room={roomOf(rest)}>
     {(control) => (
-      <textarea
-        class="input"
-        rows={2}
-        {...rest}
-        {...control}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
+      <textarea class="input" rows={2} {...rest} {...control} onInput={(event) => onValue(event.currentTarget.value)} />
     )}
   </Field>
 );

@@ -76,6 +76,17 @@ test("the person's own words stand on the pause page", async ({ ebb, site }) => 
   expect(await page.text()).toContain('If it is late, then I go to bed.');
 });
 
+test('a text that is longer than its field is cut where one sees it', async ({ ebb }) => {
+  const tab = await openLimits(ebb);
+  await tab.fill({ label: 'What matters to you' }, 'My children at breakfast.');
+  expect(await tab.text()).not.toContain('/ 240');
+  await tab.fill({ label: 'What matters to you' }, 'x'.repeat(300));
+  await tab.waitForText('240 / 240');
+  expect(await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('.own-words textarea')?.value)).toBe(
+    'x'.repeat(240),
+  );
+});
+
 test('a limit that cannot be read is kept and told of, and the others hold', async ({ ebb, site }) => {
   await setLimit(ebb);
   await ebb.inExtension(async (browser) => {
