@@ -78,19 +78,24 @@ ratio above.`;
 const overNetwork = `The same measurement as the first, with ${roundTripMs} ms before each answer of the server: a round \
 trip as Lighthouse takes it for a desktop on a good line, and the nearest to what a person meets.`;
 
+const ownPart = `The same as the last, with an extension on the other side that may do what Ebb may and has no code at all: what \
+Ebb itself takes, beside what the browser takes for any extension that may stop requests.`;
+
 function unlimitedPage(name: string, title: string, product: Product, full: Plan, aim: number | null): Bench {
   const run = async ({ quick, say }: BenchRun) => {
     const plan = quick ? quickPlan : full;
     const pairs: Pair[] = [];
     const permitted: Pair[] = [];
     const far: Pair[] = [];
-    const { ebb, permissions, bare } = sides(product);
-    const { ebb: farEbb, bare: farBare } = sides(product, roundTripMs);
+    const own: Pair[] = [];
+    const near = sides(product);
+    const away = sides(product, roundTripMs);
     for (let block = 1; block <= plan.blocks; block++) {
       say(`${name}: block ${block} of ${plan.blocks}`);
-      pairs.push(...(await measureBlock(ebb, bare, plan)));
-      permitted.push(...(await measureBlock(permissions, bare, plan)));
-      far.push(...(await measureBlock(farEbb, farBare, plan)));
+      pairs.push(...(await measureBlock(near.ebb, near.bare, plan)));
+      permitted.push(...(await measureBlock(near.permissions, near.bare, plan)));
+      far.push(...(await measureBlock(away.ebb, away.bare, plan)));
+      own.push(...(await measureBlock(away.ebb, away.permissions, plan)));
     }
     const words = method(product === 'chromium' ? 'Chromium' : 'Firefox', plan);
     return [
@@ -98,6 +103,7 @@ function unlimitedPage(name: string, title: string, product: Product, full: Plan
       ...medianEntries(name, { subject: 'with-ebb', baseline: 'without-ebb' }, pairs),
       ratioEntry({ name: `${name}.permissions-alone-ratio`, aim: null, method: permissionsAlone }, permitted),
       ratioEntry({ name: `${name}.over-a-network-ratio`, aim, method: overNetwork }, far),
+      ratioEntry({ name: `${name}.over-a-network-own-part`, aim: null, method: ownPart }, own),
     ];
   };
   return { name, title, run };
