@@ -1,5 +1,5 @@
 import { DomainsAbove } from './domains-above';
-import { type InSteps, inStretches } from './in-steps';
+import { type InSteps, inStretches, namesPerLightStep } from './in-steps';
 import { mark, marksFromLines } from './mark';
 import { NameFinder } from './name-finder';
 import { NameRows } from './name-rows';
@@ -54,8 +54,10 @@ export class DomainTable {
     limit: number,
     line: number,
   ): number {
-    this.#allMarks |= mark.listed;
-    return takePlainLines(this.#rows, piece, from, limit, line);
+    const { size } = this;
+    const end = takePlainLines(this.#rows, piece, from, limit, line);
+    if (this.size > size) this.#allMarks |= mark.listed;
+    return end;
   }
 
   /** Reads a plain name and gives where it ends, or -1. The bytes must hold a line's end, which stops it. */
@@ -84,7 +86,7 @@ export class DomainTable {
     const rows = this.#rows;
     const finder = new NameFinder(rows);
     const above = new DomainsAbove(rows, finder);
-    yield* inStretches(rows.size, (from, to) => finder.learn(from, to));
+    yield* inStretches(rows.size, (from, to) => finder.learn(from, to), namesPerLightStep);
     yield* above.look();
     const suffixes = suffixFilter().hashes.filter((hash) => finder.expect(hash));
     const repeated = (entry: number, before: number) => {
@@ -94,7 +96,7 @@ export class DomainTable {
       rows.marks[entry] = 0;
       if ((known & marks & mark.listed) !== 0) listedAgain(entry);
     };
-    yield* inStretches(rows.size, (from, to) => finder.place(from, to, repeated));
+    yield* inStretches(rows.size, (from, to) => finder.place(from, to, repeated), namesPerLightStep);
     yield* above.find();
     this.#above = above;
     for (const hash of suffixes) finder.each(hash, (entry) => rows.addMarks(entry, mark.maybeSuffix));

@@ -18,11 +18,11 @@ export class DomainsAbove {
   readonly #rows: NameRows;
   readonly #finder: NameFinder;
   readonly #suffixes: SuffixFilter = suffixFilter();
-  /** Domains above names that may be names themselves, in threes: the entry, the hash, where the domain begins. */
+  /** The entries above which there may be a name. */
   readonly #maybe = new NumberRow();
-  /** The entries below others, in their order, and what is above them. */
+  /** The entries below others, in their order, and the nearest above each. */
   readonly #below = new NumberRow();
-  readonly #above = new NumberRow();
+  readonly #nearest = new NumberRow();
 
   constructor(rows: NameRows, finder: NameFinder) {
     this.#rows = rows;
@@ -39,30 +39,33 @@ export class DomainsAbove {
         if (suffixes.endsInWildcard(view.getUint8(end - 2), view.getUint8(end - 1)))
           this.#rows.addMarks(entry, mark.maybeSuffix);
         const above = shapes[entry] as number;
-        if ((above & shape.many) !== 0) this.#lookMany(entry, end);
-        else if ((above & shape.two) !== 0)
-          this.#lookParent(entry, this.#rows.startOf(entry) + (above & shape.firstLabel) + 1, end);
+        if ((above & (shape.two | shape.many)) !== 0 && this.#lookAt(entry, above)) this.#maybe.push(entry);
       }
     });
   }
 
-  /** Finds the names above those that `look` has seen, and marks who lies below. */
+  /** Finds the nearest name above those that `look` has seen, and marks who lies below. */
   find(): InSteps<void> {
-    const maybe = this.#maybe;
-    return inStretches(maybe.length / 3, (from, to) => {
-      for (let index = from * 3; index < to * 3; index += 3) {
-        const entry = maybe.at(index);
-        const above = this.#finder.find(maybe.at(index + 1), maybe.at(index + 2), this.#rows.endOf(entry));
-        if (above < 0) continue;
+    return inStretches(this.#maybe.length, (from, to) => {
+      for (let index = from; index < to; index++) {
+        const entry = this.#maybe.at(index);
+        const nearest = this.#nearestAbove(entry);
+        if (nearest < 0) continue;
         this.#below.push(entry);
-        this.#above.push(above);
+        this.#nearest.push(nearest);
         this.#rows.addMarks(entry, mark.below);
       }
     });
   }
 
-  /** ORs together what `facts` says of every name above the entry. */
+  /** ORs together what `facts` says of every name above the entry: of the nearest, the nearest above that, and so on. */
   of(entry: number, facts: (above: number) => number): number {
+    let all = 0;
+    for (let above = this.#knownNearest(entry); above >= 0; above = this.#knownNearest(above)) all |= facts(above);
+    return all;
+  }
+
+  #knownNearest(entry: number): number {
     const below = this.#below;
     let [low, high] = [0, below.length];
     while (low < high) {
@@ -70,38 +73,44 @@ export class DomainsAbove {
       if (below.at(middle) < entry) low = middle + 1;
       else high = middle;
     }
-    let all = 0;
-    for (; low < below.length && below.at(low) === entry; low++) all |= facts(this.#above.at(low));
-    return all;
+    return low < below.length && below.at(low) === entry ? this.#nearest.at(low) : -1;
   }
 
-  /** The parent is the domain that a wildcard of the suffixes may be about. */
-  #lookParent(entry: number, start: number, end: number): void {
-    const hash = nameHash(this.#rows.view, start, end);
-    if (this.#suffixes.hasWildcard(hash)) this.#rows.addMarks(entry, mark.maybeSuffix);
-    this.#expect(entry, hash, start);
-  }
-
-  #lookMany(entry: number, end: number): void {
+  /** Whether any domain above the entry may be a name. The parent is the one that a wildcard of the suffixes is about. */
+  #lookAt(entry: number, above: number): boolean {
     const { view } = this.#rows;
-    // Where the domain begins that is one when another dot shows that it is not the last label alone.
-    let next = 0;
-    let isParent = true;
-    for (let at = this.#rows.startOf(entry); at < end; at++) {
-      if (view.getUint8(at) !== dot) continue;
-      if (next > 0) {
-        if (isParent) this.#lookParent(entry, next, end);
-        else this.#expect(entry, nameHash(view, next, end), next);
-        isParent = false;
-      }
-      next = at + 1;
-    }
+    const end = this.#rows.endOf(entry);
+    let start = this.#parentOf(entry, end, above);
+    const hash = nameHash(view, start, end);
+    if (this.#suffixes.hasWildcard(hash)) this.#rows.addMarks(entry, mark.maybeSuffix);
+    let maybe = this.#finder.expect(hash);
+    if ((above & shape.many) === 0) return maybe;
+    for (start = this.#next(start, end); start > 0; start = this.#next(start, end))
+      if (this.#finder.expect(nameHash(view, start, end))) maybe = true;
+    return maybe;
   }
 
-  #expect(entry: number, hash: number, start: number): void {
-    if (!this.#finder.expect(hash)) return;
-    this.#maybe.push(entry);
-    this.#maybe.push(hash);
-    this.#maybe.push(start);
+  #nearestAbove(entry: number): number {
+    const { view, shapes } = this.#rows;
+    const end = this.#rows.endOf(entry);
+    let start = this.#parentOf(entry, end, shapes[entry] as number);
+    for (; start > 0; start = this.#next(start, end)) {
+      const found = this.#finder.find(nameHash(view, start, end), start, end);
+      if (found >= 0) return found;
+    }
+    return -1;
+  }
+
+  /** Where the first domain above the entry begins. */
+  #parentOf(entry: number, end: number, above: number): number {
+    const start = this.#rows.startOf(entry);
+    return (above & shape.two) !== 0 ? start + (above & shape.firstLabel) + 1 : this.#next(start, end);
+  }
+
+  /** Where the domain above the one at `start` begins, a last label by itself among them; 0 where there is none. */
+  #next(start: number, end: number): number {
+    const { view } = this.#rows;
+    for (let at = start; at < end; at++) if (view.getUint8(at) === dot) return at + 1;
+    return 0;
   }
 }

@@ -121,8 +121,8 @@ export class NameFinder {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 4);
-    this.#shift -= 2;
+    this.#slots = new Int32Array(old.length * 2);
+    this.#shift -= 1;
     for (let from = 0; from < old.length; from += 2) {
       if (old[from] === 0) continue;
       let at = this.#firstSlot(old[from + 1] as number);

@@ -2,12 +2,16 @@ import { firstBytes } from './name-word';
 
 /**
  * A hash of 32 bits over the bytes of a name, four at a time and the last up to three by themselves, of which there may be
- * none. By the turn, the highest bits of a word, which a product moves out, count for the next.
+ * none. It begins with what each process draws anew: who writes a list cannot make its names fall together, on which every
+ * lookup would go through all of them.
  */
-export const hashSeed = 0;
+export const hashSeed = crypto.getRandomValues(new Int32Array(1))[0] ?? 0;
 
-export const hashStep = (hash: number, word: number): number =>
-  Math.imul(((hash << 13) | (hash >>> 19)) ^ word, 0x9e3779bd);
+/** Two products with a shift between them: after one alone, the highest bits of a word would count for little. */
+export const hashStep = (hash: number, word: number): number => {
+  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77);
+};
 
 /** The hash of the name from `start` to `end`. Three bytes behind it are read as well, and make no difference. */
 export const nameHash = (names: DataView, start: number, end: number): number => {

@@ -87,10 +87,6 @@ export class NameRows {
     this.marks[entry] = (this.marks[entry] as number) | marks;
   }
 
-  hashOf(entry: number): number {
-    return this.hashes[entry] as number;
-  }
-
   startOf(entry: number): number {
     return this.starts[entry] as number;
   }

@@ -17,7 +17,7 @@ const zeroZeroEnd = 0x302e30;
 const oneTwoSeven = 0x2e373231;
 
 /** A longer name is read byte by byte. */
-export const longestPlainName = 31;
+const longestPlainName = 31;
 /** How many bytes behind its start must be there for a line to be read by words: what stands before the name, the name, and the words and ends behind it. */
 const ahead = 16 + longestPlainName + 8;
 

@@ -29,7 +29,7 @@ const warmUp = 20;
 const method = (lines: number) =>
   `The same ${lines} made-up lines \`||name^\`, as bytes, read in turns by processes of their own, whose order moves on from \
 round to round. Each keeps its own garbage, and the first ${warmUp} rounds are thrown away, so that all are warm. Ebb reads the bytes \
-as a stream of 64 kB pieces to the end: every line counted by its outcome, duplicates, covered names and public suffixes \
+as a stream of 64 kB pieces, which are there before the clock runs, to the end: every line counted by its outcome, duplicates, covered names and public suffixes \
 dropped, the rest packed. @adguard/agtree decodes and parses them to a tree of rules (FilterListParser, without positions and \
 raw texts, tolerant), @ghostery/adblocker to filters (parseFilters, network filters alone); neither drops or counts anything.`;
 

@@ -159,7 +159,7 @@ describe('a text of one’s own', () => {
   it('is read with its progress, and added under the id that it was read under', async () => {
     await readText();
     await act(() => page.fakeReader.orders[0]?.onProgress({ bytes: 5, lines: 1, domains: 1 }));
-    expect(page.text()).toContain('1 line read. Sites found: 1');
+    expect(page.text()).toContain('1 line read. Names in it: 1');
     await act(() => page.fakeReader.end(outcome));
     await page.settle();
     expect(page.text()).toContain('2 sites found');
