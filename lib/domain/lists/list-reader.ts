@@ -1,5 +1,6 @@
 import type { CsvColumn } from './csv-line';
 import { DomainTable } from './domain-table';
+import { bar, caret, carriageReturn, endOfLine, isBlank, isEnd, lineFeed, skipBlanks, skipNowhere } from './line-bytes';
 import { exampleLength, type LineOutcome, noteExample, type OpenAccount, openAccount } from './list-account';
 import type { LineMeaning } from './list-line';
 import { mark } from './mark';
@@ -8,16 +9,10 @@ import { readOddLine } from './odd-line';
 /** A longer line is left out, so that no file without line ends takes memory. dnsmasq stops at 1025. */
 export const longestLine = 4096;
 
-const tab = 9;
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
 const exclamation = 33;
 const hash = 35;
 const asterisk = 42;
 const fullStop = 46;
-const caret = 94;
-const bar = 124;
 
 const marksOf: Readonly<Record<LineMeaning, number>> = {
   listed: mark.listed,
@@ -27,33 +22,7 @@ const marksOf: Readonly<Record<LineMeaning, number>> = {
   'exception-cancelled': mark.exceptionCancelled,
 };
 
-const nowhere = ['0.0.0.0', '127.0.0.1'].map((address) => new TextEncoder().encode(address));
-
-const isBlank = (byte: number) => byte === space || byte === tab;
-const isEnd = (byte: number) => byte === lineFeed || byte === carriageReturn;
-
 // CAST (whole file): `bytes[at]` is below the length, since every stretch that is scanned ends with a line's end.
-const skipBlanks = (bytes: Uint8Array, start: number): number => {
-  let at = start;
-  while (isBlank(bytes[at] as number)) at++;
-  return at;
-};
-
-const endOfLine = (bytes: Uint8Array, start: number): number => {
-  let at = start;
-  while (!isEnd(bytes[at] as number)) at++;
-  return at;
-};
-
-/** Where the name of a hosts line begins, or `start` where the line does not begin with an address that leads nowhere. */
-const skipNowhere = (bytes: Uint8Array, start: number): number => {
-  for (const address of nowhere) {
-    let length = 0;
-    while (length < address.length && bytes[start + length] === address[length]) length++;
-    if (length === address.length && isBlank(bytes[start + length] as number)) return skipBlanks(bytes, start + length);
-  }
-  return start;
-};
 
 /**
  * Reads a list in pieces, cut anywhere. Lines of one name (plain, hosts, `*.name`, `||name^`) are read from the bytes as they
@@ -145,9 +114,8 @@ export class ListReader {
     const byte = bytes[first] as number;
     if (byte === exclamation) return this.#readRemark(bytes, start, first);
     if (byte === hash && isBlank(bytes[first + 1] as number)) return this.#readRemark(bytes, start, first);
-    let at = first;
-    if (byte === 48 || byte === 49) at = skipNowhere(bytes, first);
-    else if (byte === asterisk && bytes[first + 1] === fullStop) at = first + 2;
+    let at = skipNowhere(bytes, first);
+    if (byte === asterisk && bytes[first + 1] === fullStop) at = first + 2;
     const anchored = byte === bar && bytes[first + 1] === bar;
     if (anchored) at = first + 2;
     const nameEnd = this.table.scan(bytes, at);

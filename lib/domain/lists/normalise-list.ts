@@ -47,6 +47,8 @@ class Normalising {
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
     const marks = this.#table.marksOf(entry);
+    // The common case first: listed and nothing else, and nothing lies above it.
+    if (marks === mark.listed) return 'kept';
     if (!isListed(marks)) return 'cancelled';
     const here = this.#facts(entry);
     const above = this.#table.walk(entry, this.#facts);
@@ -103,22 +105,16 @@ export const normaliseInSteps = function* (table: DomainTable, account: OpenAcco
     let kept = 0;
     for (let entry = from; entry < to; entry++) {
       const marks = table.marksOf(entry);
-      // Most names: listed and nothing else, and nothing lies above them.
-      if (marks === mark.listed) {
-        domains[entry] = 1;
-        kept++;
-        continue;
-      }
       if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
       if ((marks & mark.listed) === 0) continue;
       const outcome = normalising.outcomeOf(entry);
       if (outcome === 'kept') {
         domains[entry] = 1;
         kept++;
-        continue;
+      } else {
+        account.nameCounts[outcome]++;
+        noteExample(account, outcome, 0, () => table.nameOf(entry));
       }
-      account.nameCounts[outcome]++;
-      noteExample(account, outcome, 0, () => table.nameOf(entry));
     }
     account.nameCounts.kept += kept;
   });

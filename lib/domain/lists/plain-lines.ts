@@ -1,39 +1,19 @@
+import { bar, caret, carriageReturn, isEnd, lineFeed, skipNowhere } from './line-bytes';
 import { mark } from './mark';
 import { hashSeed, hashStep } from './name-hash';
 import { type NameRows, shape } from './name-rows';
 import { dotBits, firstBytes, firstOf, hyphenBytes, lowestBit, oddBytes } from './name-word';
 import { isDigit } from './site-name';
 
-const tab = 9;
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
-const caret = 94;
-const bar = 124;
-
-// As a word: `0.0.`, `0.0`, `127.`.
-const zeroZero = 0x2e302e30;
-const zeroZeroEnd = 0x302e30;
-const oneTwoSeven = 0x2e373231;
-
 /** A longer name is read byte by byte. */
 const longestPlainName = 31;
-/** How many bytes behind its start must be there for a line to be read by words: what stands before the name, the name, and the words and ends behind it. */
-const ahead = 16 + longestPlainName + 8;
+/** What may stand before a name; blanks may make it longer, and the line is then read byte by byte. */
+const longestLead = 16;
+/** How many bytes behind its start must be there for a line to be read by words: its own, and the words and ends behind. */
+const ahead = longestLead + longestPlainName + 8;
 
 // CAST (whole file): with `noUncheckedIndexedAccess` every element may be undefined; all indexes here are below the length,
 // and a check for each byte would double the time of a read.
-
-const isBlank = (byte: number) => byte === space || byte === tab;
-
-/** How long the address is, with the blank behind it, that leads nowhere and begins a line of a hosts file; 0 where none does. */
-const nowhereLength = (words: DataView, start: number): number => {
-  const first = words.getInt32(start, true);
-  const second = words.getInt32(start + 4, true);
-  if (first === zeroZero && (second & 0xffffff) === zeroZeroEnd && isBlank(second >>> 24)) return 8;
-  const third = words.getUint8(start + 8);
-  return first === oneTwoSeven && second === zeroZero && third === 49 && isBlank(words.getUint8(start + 9)) ? 10 : 0;
-};
 
 /**
  * What is above a name, by its dots: how long its first label is, and whether it has more than one dot, and more than two.
@@ -50,8 +30,8 @@ const shapeOf = (dots: number): number => {
  * leads nowhere. Reads from `from` up to the first other line, or to `limit`, and gives where it stopped. `line` is the number
  * of the line before.
  *
- * One loop with everything at hand, and four bytes at a time: with a function for each step, and each byte looked at, it took
- * three times as long.
+ * One loop with everything at hand, and four bytes at a time: with a function for each step, and each byte looked at, 200,000
+ * lines took 49 ms where they take 10.
  */
 export const takePlainLines = (
   rows: NameRows,
@@ -69,7 +49,8 @@ export const takePlainLines = (
   let at = from;
   while (at <= last) {
     const anchored = bytes[at] === bar && bytes[at + 1] === bar;
-    const start = at + (anchored ? 2 : nowhereLength(words, at));
+    const start = anchored ? at + 2 : skipNowhere(bytes, at);
+    if (start - at > longestLead) break;
     let hash = hashSeed;
     let dots = 0;
     let hyphens = 0;
@@ -100,8 +81,8 @@ export const takePlainLines = (
     if (isDigit(view.getUint8(first + 32 - Math.clz32(dots)))) break;
     let end = start + length;
     if (anchored && bytes[end++] !== caret) break;
-    const ending = bytes[end];
-    if (ending !== lineFeed && ending !== carriageReturn) break;
+    const ending = bytes[end] as number;
+    if (!isEnd(ending)) break;
     hashes[entry] = hash;
     marks[entry] = mark.listed;
     shapes[entry] = shapeOf(dots);
