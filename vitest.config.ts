@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { listAssembly } from './scripts/list-assembly.ts';
 import { localeParts } from './scripts/locale-parts.ts';
 import { publicSuffixes } from './scripts/public-suffixes.ts';
 
@@ -6,7 +7,7 @@ import { publicSuffixes } from './scripts/public-suffixes.ts';
 const shared = { mockReset: true, restoreMocks: true, setupFiles: [], testTimeout: 60_000 };
 
 export default defineConfig({
-  plugins: [localeParts(), publicSuffixes()],
+  plugins: [localeParts(), listAssembly(), publicSuffixes()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [

@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
+import { listAssembly } from './scripts/list-assembly.ts';
 import { localeParts } from './scripts/locale-parts.ts';
 import { publicSuffixes } from './scripts/public-suffixes.ts';
 
@@ -10,9 +11,9 @@ const browserMessages = (strings: { manifest: Record<string, string> }) =>
   JSON.stringify(Object.fromEntries(Object.entries(strings.manifest).map(([key, message]) => [key, { message }])));
 
 // No page of Ebb speaks to the network; each also narrows this to 'none' by its own meta tag. Lists are fetched by the
-// background alone.
+// background alone. `wasm-unsafe-eval` lets it compile WebAssembly, in which lists are read, and no script from a text.
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'";
 
 export default defineConfig({
@@ -20,8 +21,8 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   vite: () => ({
-    plugins: [preact(), localeParts(), publicSuffixes()],
-    worker: { plugins: () => [publicSuffixes()] },
+    plugins: [preact(), localeParts(), listAssembly(), publicSuffixes()],
+    worker: { plugins: () => [listAssembly(), publicSuffixes()] },
     build: { target: 'esnext', modulePreload: false },
   }),
   hooks: {
@@ -79,7 +80,7 @@ export default defineConfig({
   zip: {
     includeSources: [
       '{entrypoints,components,lib,locales,public}/**',
-      'scripts/{locale-parts,public-suffixes}.ts',
+      'scripts/{list-assembly,locale-parts,public-suffixes}.ts',
       '{README,CONTRIBUTING,PRIVACY}.md',
       'LICENSE',
       'package.json',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { listAssembly } from '../../scripts/list-assembly.ts';
 import { publicSuffixes } from '../../scripts/public-suffixes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -15,7 +16,7 @@ export async function withBundle<R>(entry: string, use: (file: string, folder: s
       configFile: false,
       root,
       logLevel: 'error',
-      plugins: [publicSuffixes()],
+      plugins: [listAssembly(), publicSuffixes()],
       ssr: { noExternal: true },
       build: {
         ssr: entry,

@@ -23,17 +23,10 @@ export const stepByStep = async <T>(work: InSteps<T>, between: () => void | Prom
   }
 };
 
-/** How many names a step may take that does little with each. */
-export const namesPerLightStep = 1 << 17;
-
 /** Calls `work` with one stretch after the other of so many names. */
-export const inStretches = function* (
-  size: number,
-  work: (from: number, to: number) => void,
-  perStep: number = namesPerStep,
-): InSteps<void> {
-  for (let from = 0; from < size; from += perStep) {
-    work(from, Math.min(size, from + perStep));
+export const inStretches = function* (size: number, work: (from: number, to: number) => void): InSteps<void> {
+  for (let from = 0; from < size; from += namesPerStep) {
+    work(from, Math.min(size, from + namesPerStep));
     yield;
   }
 };

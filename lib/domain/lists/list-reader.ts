@@ -1,10 +1,12 @@
+import { longestPiece } from './assembly';
 import type { CsvColumn } from './csv-line';
-import { DomainTable } from './domain-table';
+import { type DomainTable, openDomainTable } from './domain-table';
 import { bar, caret, carriageReturn, endOfLine, isBlank, isEnd, lineFeed, skipBlanks, skipNowhere } from './line-bytes';
 import { exampleLength, type LineOutcome, noteExample, type OpenAccount, openAccount } from './list-account';
 import type { LineMeaning } from './list-line';
 import { mark } from './mark';
 import { readOddLine } from './odd-line';
+import { readPlainName, roomForName } from './plain-name';
 
 /** A longer line is left out, so that no file without line ends takes memory. dnsmasq stops at 1025. */
 export const longestLine = 4096;
@@ -30,9 +32,12 @@ const marksOf: Readonly<Record<LineMeaning, number>> = {
  */
 export class ListReader {
   readonly account: OpenAccount = openAccount();
-  readonly table = new DomainTable();
+  readonly table: DomainTable;
   readonly #csv: CsvColumn = { column: null };
   readonly #decoder = new TextDecoder();
+  readonly #encoder = new TextEncoder();
+  /** The name that was read last. */
+  readonly #name = new Uint8Array(roomForName);
   /** The line that the last piece began and did not end. */
   readonly #rest = new Uint8Array(longestLine + 1);
   #restLength = 0;
@@ -40,17 +45,24 @@ export class ListReader {
   /** The last piece ended with a carriage return: a line feed after it ends no further line. */
   #afterReturn = false;
 
-  push(piece: Uint8Array): void {
-    if (piece.length === 0) return;
+  constructor(table: DomainTable = openDomainTable()) {
+    this.table = table;
+  }
+
+  push(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length; from += longestPiece) this.#push(bytes.subarray(from, from + longestPiece));
+  }
+
+  #push(piece: Uint8Array): void {
     this.account.bytes += piece.length;
     let from = this.#afterReturn && piece[0] === lineFeed ? 1 : 0;
     let limit = piece.length;
     while (limit > from && !isEnd(piece[limit - 1] as number)) limit--;
     this.#afterReturn = piece[piece.length - 1] === carriageReturn;
     if (limit > from && this.#hasRest()) from = this.#endRest(piece, from);
-    const words = new DataView(piece.buffer, piece.byteOffset, piece.length);
+    if (from < limit) this.table.open(piece.subarray(0, limit));
     while (from < limit) {
-      from = this.#takePlainLines({ bytes: piece, words }, from, limit);
+      from = this.#takePlainLines(from, limit);
       if (from < limit) from = this.#afterEnd(piece, this.#readLine(piece, from));
     }
     this.#keepRest(piece, from);
@@ -93,14 +105,10 @@ export class ListReader {
     this.#restTooLong = false;
   }
 
-  #takePlainLines(
-    piece: { readonly bytes: Uint8Array; readonly words: DataView },
-    from: number,
-    limit: number,
-  ): number {
+  #takePlainLines(from: number, limit: number): number {
     const { account, table } = this;
     const before = table.size;
-    const end = table.takePlainLines(piece, from, limit, account.lines);
+    const end = table.takePlainLines(from, limit, account.lines);
     const taken = table.size - before;
     account.lines += taken;
     account.lineCounts.taken += taken;
@@ -118,12 +126,13 @@ export class ListReader {
     if (byte === asterisk && bytes[first + 1] === fullStop) at = first + 2;
     const anchored = byte === bar && bytes[first + 1] === bar;
     if (anchored) at = first + 2;
-    const nameEnd = this.table.scan(bytes, at);
-    if (nameEnd < 0 || (anchored && bytes[nameEnd] !== caret)) return this.#readOddLine(bytes, start);
+    const length = readPlainName(bytes, at, this.#name);
+    const nameEnd = at + length;
+    if (length < 0 || (anchored && bytes[nameEnd] !== caret)) return this.#readOddLine(bytes, start);
     let end = skipBlanks(bytes, anchored ? nameEnd + 1 : nameEnd);
     if (!anchored && end > nameEnd && bytes[end] === hash) end = endOfLine(bytes, end);
     if (!isEnd(bytes[end] as number) || end - start > longestLine) return this.#readOddLine(bytes, start);
-    this.#takeScanned();
+    this.#takeName(length);
     return end;
   }
 
@@ -152,16 +161,16 @@ export class ListReader {
       account.nameCounts.unusable += line.unusable.length;
       for (const text of line.unusable) noteExample(account, 'unusable', account.lines, () => text);
     }
-    for (const name of line.names) this.table.addText(name, marksOf[line.meaning], account.lines);
+    for (const name of line.names) this.table.add(this.#encoder.encode(name), marksOf[line.meaning], account.lines);
     return end;
   }
 
-  #takeScanned(): void {
+  #takeName(length: number): void {
     const { account } = this;
     account.lines++;
     account.lineCounts.taken++;
     account.names++;
-    this.table.keep(mark.listed, account.lines);
+    this.table.add(this.#name.subarray(0, length), mark.listed, account.lines);
   }
 
   #count(outcome: LineOutcome): void {

@@ -2,7 +2,7 @@ import { isSharedSuffix } from '../addresses/public-suffix';
 import { sitesThatHelp } from '../help/sites-that-help';
 import type { DomainList } from './domain-list';
 import type { DomainTable } from './domain-table';
-import { allAtOnce, type InSteps, inStretches } from './in-steps';
+import { allAtOnce, type InSteps } from './in-steps';
 import { type NameOutcome, noteExample, type OpenAccount } from './list-account';
 import { mark } from './mark';
 
@@ -17,38 +17,32 @@ const importantHere = 8;
 
 class Normalising {
   readonly #table: DomainTable;
-  /** 0 unknown, 1 no, 2 yes: most names are asked for once or, below a listed one, never. */
-  readonly #suffixes: Uint8Array;
-  /** 1: an important name lies at, above or below the exception, and the stricter holds. */
-  readonly #voided: Uint8Array;
+  /** Whether strangers share the name, for those that were asked for: it takes a while to find out. */
+  readonly #suffixes = new Map<number, boolean>();
+  /** An important name lies at, above or below the exception, and the stricter holds. */
+  readonly #voided = new Set<number>();
 
   constructor(table: DomainTable) {
     this.#table = table;
-    this.#suffixes = new Uint8Array(table.size);
-    this.#voided = new Uint8Array(table.size);
   }
 
   /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
-  voidExceptions(from: number, to: number): void {
+  voidExceptions(entry: number): void {
     const table = this.#table;
-    const voidAt = (entry: number) => {
-      if (isException(table.marksOf(entry))) this.#voided[entry] = 1;
+    const marks = table.marksOf(entry);
+    const voidAt = (each: number) => {
+      if (isException(table.marksOf(each))) this.#voided.add(each);
       return 0;
     };
-    for (let entry = from; entry < to; entry++) {
-      const marks = table.marksOf(entry);
-      if (isImportant(marks)) {
-        table.walk(entry, voidAt);
-        voidAt(entry);
-      }
-      if (isException(marks) && (table.walk(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
+    if (isImportant(marks)) {
+      table.walk(entry, voidAt);
+      voidAt(entry);
     }
+    if (isException(marks) && (table.walk(entry, this.#facts) & importantHere) !== 0) voidAt(entry);
   }
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
     const marks = this.#table.marksOf(entry);
-    // The common case first: listed and nothing else, and nothing lies above it.
-    if (marks === mark.listed) return 'kept';
     if (!isListed(marks)) return 'cancelled';
     const here = this.#facts(entry);
     const above = this.#table.walk(entry, this.#facts);
@@ -71,56 +65,51 @@ class Normalising {
     return (
       (listed ? listedHere : 0) |
       (listed && isImportant(marks) ? importantHere : 0) |
-      (isException(marks) && this.#voided[entry] === 0 ? exceptedHere : 0) |
+      (isException(marks) && !this.#voided.has(entry) ? exceptedHere : 0) |
       ((marks & mark.siteThatHelps) !== 0 ? helpsHere : 0)
     );
   };
 
   #isSharedSuffix(entry: number, marks: number): boolean {
     if ((marks & mark.maybeSuffix) === 0) return false;
-    const known = this.#suffixes[entry];
-    if (known !== 0) return known === 2;
+    const known = this.#suffixes.get(entry);
+    if (known !== undefined) return known;
     const shared = isSharedSuffix(this.#table.nameOf(entry));
-    this.#suffixes[entry] = shared ? 2 : 1;
+    this.#suffixes.set(entry, shared);
     return shared;
   }
 }
 
+const sortOut = (table: DomainTable, normalising: Normalising, account: OpenAccount, entry: number): void => {
+  const note = (outcome: NameOutcome, line: number) => {
+    account.nameCounts[outcome]++;
+    noteExample(account, outcome, line, () => table.nameOf(entry));
+  };
+  const marks = table.marksOf(entry);
+  if (table.isListedBefore(entry)) note('duplicate', table.lineOf(entry));
+  if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) table.keepException(entry);
+  if ((marks & mark.listed) === 0) return;
+  const outcome = normalising.outcomeOf(entry);
+  if (outcome === 'kept') return;
+  note(outcome, 0);
+  table.drop(entry);
+};
+
 /**
  * Keeps of the names in the table what a list has to hold: none that is covered by another, none that strangers share, no
- * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went.
+ * site that helps. Names keep the order in which the list first had them. Notes in the account where every name went. The
+ * table is of no use after that.
  */
 export const normaliseInSteps = function* (table: DomainTable, account: OpenAccount): InSteps<DomainList> {
-  for (const { host } of sitesThatHelp) table.addText(host, mark.siteThatHelps, 0);
-  yield* table.settle((entry) => {
-    account.nameCounts.duplicate++;
-    noteExample(account, 'duplicate', table.lineOf(entry), () => table.nameOf(entry));
-  });
+  const encoder = new TextEncoder();
+  for (const { host } of sitesThatHelp) table.add(encoder.encode(host), mark.siteThatHelps, 0);
+  yield* table.settle();
   const normalising = new Normalising(table);
-  if ((table.allMarks & mark.exception) !== 0)
-    yield* inStretches(table.size, (from, to) => normalising.voidExceptions(from, to));
-  const domains = new Uint8Array(table.size);
-  const exceptions = new Uint8Array(table.size);
-  yield* inStretches(table.size, (from, to) => {
-    let kept = 0;
-    for (let entry = from; entry < to; entry++) {
-      const marks = table.marksOf(entry);
-      if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) exceptions[entry] = 1;
-      if ((marks & mark.listed) === 0) continue;
-      const outcome = normalising.outcomeOf(entry);
-      if (outcome === 'kept') {
-        domains[entry] = 1;
-        kept++;
-      } else {
-        account.nameCounts[outcome]++;
-        noteExample(account, outcome, 0, () => table.nameOf(entry));
-      }
-    }
-    account.nameCounts.kept += kept;
-  });
-  const kept = table.packed(domains);
-  yield;
-  return { domains: kept, exceptions: table.packed(exceptions) };
+  if ((table.allMarks & mark.exception) !== 0) yield* table.others((entry) => normalising.voidExceptions(entry));
+  yield* table.others((entry) => sortOut(table, normalising, account, entry));
+  const list = yield* table.packed();
+  account.nameCounts.kept += list.domains.count;
+  return list;
 };
 
 /** The same without a break. */

@@ -1,3 +1,4 @@
+import { longestPiece } from './assembly';
 import type { DomainList } from './domain-list';
 import { stepByStep } from './in-steps';
 import type { ListAccount } from './list-account';
@@ -26,9 +27,6 @@ export type ReadingProblem = 'cancelled' | 'too-large' | 'html' | 'unreadable';
 export type ListReading =
   | { readonly ok: true; readonly list: DomainList; readonly account: ListAccount }
   | { readonly ok: false; readonly problem: ReadingProblem; readonly cause?: unknown };
-
-/** About 10,000 lines, read in a few milliseconds. */
-const sliceBytes = 1 << 18;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -128,8 +126,8 @@ const readAll = async (source: Next, { maxBytes, signal, onSlice }: ReadingOptio
   const next = await inUtf8(counted(await unpacked(counting), maxBytes, () => {}));
   const lines = new ListReader();
   for (let piece = await next(); piece !== null; piece = await next()) {
-    for (let from = 0; from < piece.length; from += sliceBytes) {
-      lines.push(piece.subarray(from, from + sliceBytes));
+    for (let from = 0; from < piece.length; from += longestPiece) {
+      lines.push(piece.subarray(from, from + longestPiece));
       await onSlice?.({ bytes, lines: lines.account.lines, domains: lines.table.size });
       signal?.throwIfAborted();
     }

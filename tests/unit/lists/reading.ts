@@ -1,18 +1,18 @@
 import type { DomainList } from '../../../lib/domain/lists/domain-list';
 import { unpackNames } from '../../../lib/domain/lists/domain-list';
+import { type DomainTable, openDomainTable } from '../../../lib/domain/lists/domain-table';
 import type { ListAccount } from '../../../lib/domain/lists/list-account';
 import { ListReader } from '../../../lib/domain/lists/list-reader';
-import { nameHash } from '../../../lib/domain/lists/name-hash';
 import { normaliseList } from '../../../lib/domain/lists/normalise-list';
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** The hash of a name of ASCII. */
-export const hashOf = (name: string): number => nameHash(new DataView(bytesOf(`${name}    `).buffer), 0, name.length);
-
 /** Reads a list, given in one piece or several. */
-export const readPieces = (pieces: readonly Uint8Array[]): { list: DomainList; account: ListAccount } => {
-  const reader = new ListReader();
+export const readPieces = (
+  pieces: readonly Uint8Array[],
+  table: DomainTable = openDomainTable(),
+): { list: DomainList; account: ListAccount } => {
+  const reader = new ListReader(table);
   for (const piece of pieces) reader.push(piece);
   reader.end();
   return { list: normaliseList(reader.table, reader.account), account: reader.account };

@@ -1,0 +1,77 @@
+import type { Assembly } from './assembly';
+import { mark } from './mark';
+
+/** As `assembly/record.ts` has them. */
+const note = { listedBefore: 1, dropped: 2, keptException: 4 } as const;
+
+const decoder = new TextDecoder();
+
+// CAST (whole file): with `noUncheckedIndexedAccess` every element may be undefined; entries lie in the memory.
+
+/** The records as they lie in the memory of WebAssembly, while it does not grow. An entry is the place of a record. */
+export class Records {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #words: Uint32Array<ArrayBuffer>;
+  readonly #others: Uint32Array<ArrayBuffer>;
+  readonly #lineAt: number;
+  readonly #lengthAt: number;
+  readonly #marksAt: number;
+  readonly #notesAt: number;
+  readonly #nameAt: number;
+
+  constructor(assembly: Assembly) {
+    const { buffer } = assembly.memory;
+    this.#bytes = new Uint8Array(buffer);
+    this.#words = new Uint32Array(buffer);
+    this.#others = new Uint32Array(buffer, assembly.others.value, assembly.countOthers());
+    this.#lineAt = assembly.lineAt.value;
+    this.#lengthAt = assembly.lengthAt.value;
+    this.#marksAt = assembly.marksAt.value;
+    this.#notesAt = assembly.notesAt.value;
+    this.#nameAt = assembly.nameAt.value;
+  }
+
+  /** The entries of which more may be to be said than that one line lists them. */
+  get others(): Uint32Array<ArrayBuffer> {
+    return this.#others;
+  }
+
+  marksOf(entry: number): number {
+    return this.#bytes[entry + this.#marksAt] as number;
+  }
+
+  /** Of an entry that does not lie below another. */
+  lineOf(entry: number): number {
+    return this.#words[(entry + this.#lineAt) >>> 2] as number;
+  }
+
+  /** The nearest entry above, which lies where the line was, or 0. */
+  aboveOf(entry: number): number {
+    return (this.marksOf(entry) & mark.below) === 0 ? 0 : this.lineOf(entry);
+  }
+
+  nameOf(entry: number): string {
+    const start = entry + this.#nameAt;
+    return decoder.decode(this.#bytes.subarray(start, start + (this.#bytes[entry + this.#lengthAt] as number)));
+  }
+
+  isListedBefore(entry: number): boolean {
+    return (this.#notesOf(entry) & note.listedBefore) !== 0;
+  }
+
+  drop(entry: number): void {
+    this.#addNote(entry, note.dropped);
+  }
+
+  keepException(entry: number): void {
+    this.#addNote(entry, note.keptException);
+  }
+
+  #notesOf(entry: number): number {
+    return this.#bytes[entry + this.#notesAt] as number;
+  }
+
+  #addNote(entry: number, added: number): void {
+    this.#bytes[entry + this.#notesAt] = this.#notesOf(entry) | added;
+  }
+}
