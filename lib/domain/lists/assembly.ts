@@ -18,15 +18,16 @@ export interface Assembly {
   readonly packedEnd: Place;
   readonly packedCount: Place;
   /** Where in a record each field lies. */
-  readonly lineAt: Place;
   readonly lengthAt: Place;
   readonly marksAt: Place;
   readonly notesAt: Place;
   readonly nameAt: Place;
-  takePlainLines(from: number, limit: number, line: number): number;
-  add(length: number, marks: number, line: number): void;
+  takePlainLines(from: number, limit: number): number;
+  add(length: number, marks: number): void;
   hashOf(start: number, length: number): number;
   startSettling(bytes: number): number;
+  /** 1 where no name has to be learnt anew. */
+  readonly learnt: Place;
   learn(from: number, limit: number): number;
   startLooking(rules: number, bytes: number): void;
   look(from: number, limit: number): number;
@@ -34,11 +35,14 @@ export interface Assembly {
   place(from: number, limit: number): number;
   markSuffixes(): void;
   countOthers(): number;
+  /** Gives how many others there are to `find` about. */
+  startFinding(): number;
   find(from: number, limit: number): void;
+  readonly coveredCount: Place;
   startPackingDomains(): void;
   startPackingExceptions(): void;
   pack(from: number, limit: number): number;
-  clearRecords(): void;
+  clear(): void;
 }
 
 type Place = WebAssembly.Global<'i32'>;
@@ -61,7 +65,7 @@ let spare: WeakRef<Assembly> | null = null;
 
 /** For the next list, unless the memory is wanted for something else before. */
 export const giveBackAssembly = (assembly: Assembly): void => {
-  assembly.clearRecords();
+  assembly.clear();
   spare = new WeakRef(assembly);
 };
 

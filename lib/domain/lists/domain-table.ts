@@ -23,7 +23,8 @@ export interface DomainTable {
   takePlainLines(from: number, limit: number, line: number): number;
   /** Adds a name as `readSiteName` gives it, with what a line said of it. */
   add(name: Uint8Array, marks: number, line: number): void;
-  settle(): InSteps<void>;
+  /** Gives how many names it has dropped already: those that another covers, and of which nothing else is to be said. */
+  settle(): InSteps<number>;
   /** Calls `visit` with each entry of which more may be to be said than that one line lists it, in their order. */
   others(visit: (entry: number) => void): InSteps<void>;
   marksOf(entry: number): number;

@@ -47,8 +47,8 @@ export class MapTable implements DomainTable {
     this.#lines.push(line);
   }
 
-  settle(): InSteps<void> {
-    return this.#inSteps((entry) => {
+  *settle(): InSteps<number> {
+    yield* this.#inSteps((entry) => {
       const name = this.nameOf(entry);
       const first = this.#first.get(name);
       if (first === undefined) this.#first.set(name, entry);
@@ -56,6 +56,7 @@ export class MapTable implements DomainTable {
       // Nothing here knows better than who asks then.
       this.#marks[entry] = this.marksOf(entry) | mark.maybeSuffix;
     });
+    return 0;
   }
 
   others(visit: (entry: number) => void): InSteps<void> {

@@ -3,6 +3,7 @@ import { type Assembly, giveBackAssembly } from './assembly';
 import type { DomainList, PackedNames } from './domain-list';
 import type { DomainTable } from './domain-table';
 import { type InSteps, inStretches } from './in-steps';
+import { LineRuns } from './line-runs';
 import { mark } from './mark';
 import { Records } from './records';
 
@@ -20,6 +21,7 @@ const rulesOfSuffixes = (): Uint8Array => {
 /** A table whose work is done by WebAssembly, in a memory of its own: a million names take about 50 MB. */
 export class NativeTable implements DomainTable {
   readonly #assembly: Assembly;
+  readonly #lines = new LineRuns();
   #settled: Records | null = null;
   #allMarks = 0;
 
@@ -37,36 +39,44 @@ export class NativeTable implements DomainTable {
 
   open(piece: Uint8Array): void {
     this.#bytes.set(piece, this.#assembly.input.value);
+    this.#lines.cut();
   }
 
   takePlainLines(from: number, limit: number, line: number): number {
     const { size } = this;
+    const top = this.#assembly.top.value;
     const input = this.#assembly.input.value;
-    const end = this.#assembly.takePlainLines(input + from, input + limit, line);
-    if (this.size > size) this.#allMarks |= mark.listed;
+    const end = this.#assembly.takePlainLines(input + from, input + limit);
+    const taken = this.size - size;
+    if (taken > 0) {
+      this.#lines.note(top, line + 1, taken);
+      this.#allMarks |= mark.listed;
+    }
     return end - input;
   }
 
   add(name: Uint8Array, marks: number, line: number): void {
     this.#allMarks |= marks;
+    this.#lines.note(this.#assembly.top.value, line, 1);
     this.#bytes.set(name, this.#assembly.scratch.value);
-    this.#assembly.add(name.length, marks, line);
+    this.#assembly.add(name.length, marks);
   }
 
   /** Most names are listed once and have nothing above them, and a bit for each hash says so: only the others are looked up. */
-  *settle(): InSteps<void> {
+  *settle(): InSteps<number> {
     const assembly = this.#assembly;
     const suffixes = rulesOfSuffixes();
     const rules = assembly.startSettling(suffixes.length);
     this.#bytes.set(suffixes, rules);
-    yield* this.#inSteps(assembly.learn);
+    if (assembly.learnt.value === 0) yield* this.#inSteps(assembly.learn);
     assembly.startLooking(rules, suffixes.length);
     yield* this.#inSteps(assembly.look);
     assembly.startPlacing(rules + suffixes.length);
     yield* this.#inSteps(assembly.place);
     assembly.markSuffixes();
-    yield* inStretches(assembly.countOthers(), assembly.find);
+    yield* inStretches(assembly.startFinding(), assembly.find);
     this.#settled = new Records(assembly);
+    return assembly.coveredCount.value;
   }
 
   others(visit: (entry: number) => void): InSteps<void> {
@@ -86,7 +96,8 @@ export class NativeTable implements DomainTable {
   }
 
   lineOf(entry: number): number {
-    return this.#records.lineOf(entry);
+    const records = this.#records;
+    return this.#lines.lineOf(entry, (from, to) => records.countBetween(from, to));
   }
 
   isListedBefore(entry: number): boolean {

@@ -103,7 +103,7 @@ const sortOut = (table: DomainTable, normalising: Normalising, account: OpenAcco
 export const normaliseInSteps = function* (table: DomainTable, account: OpenAccount): InSteps<DomainList> {
   const encoder = new TextEncoder();
   for (const { host } of sitesThatHelp) table.add(encoder.encode(host), mark.siteThatHelps, 0);
-  yield* table.settle();
+  account.nameCounts.covered += yield* table.settle();
   const normalising = new Normalising(table);
   if ((table.allMarks & mark.exception) !== 0) yield* table.others((entry) => normalising.voidExceptions(entry));
   yield* table.others((entry) => sortOut(table, normalising, account, entry));

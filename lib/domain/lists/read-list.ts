@@ -61,10 +61,10 @@ const peek = async (source: Next, length: number) => {
     else head = head.length === 0 ? piece : concat(head, piece);
   }
   let first = head.length > 0;
-  const next: Next = async () => {
-    if (!first) return ended ? null : source();
+  const next: Next = () => {
+    if (!first) return ended ? Promise.resolve(null) : source();
     first = false;
-    return head;
+    return Promise.resolve(head);
   };
   return { head, next };
 };
@@ -90,7 +90,8 @@ const piecesOf =
     return done ? null : value;
   };
 
-const unpacked = async (source: Next): Promise<Next> => {
+/** What is in it, which may be much more than what is counted of it: `limit` holds of both. */
+const unpacked = async (source: Next, limit: number): Promise<Next> => {
   const { head, next } = await peek(source, 2);
   if (!startsWith(head, 0x1f, 0x8b)) return next;
   const packed = new ReadableStream<Bytes>({
@@ -100,7 +101,7 @@ const unpacked = async (source: Next): Promise<Next> => {
       else controller.enqueue(piece);
     },
   });
-  return piecesOf(packed.pipeThrough(new DecompressionStream('gzip')).getReader());
+  return counted(piecesOf(packed.pipeThrough(new DecompressionStream('gzip')).getReader()), limit, () => {});
 };
 
 /** Text in UTF-8. An editor may have saved UTF-16, which it says by its first two bytes. */
@@ -123,7 +124,7 @@ const inUtf8 = async (source: Next): Promise<Next> => {
 const readAll = async (source: Next, { maxBytes, signal, onSlice }: ReadingOptions) => {
   let bytes = 0;
   const counting = counted(source, maxBytes, (total) => (bytes = total));
-  const next = await inUtf8(counted(await unpacked(counting), maxBytes, () => {}));
+  const next = await inUtf8(await unpacked(counting, maxBytes));
   const lines = new ListReader();
   for (let piece = await next(); piece !== null; piece = await next()) {
     for (let from = 0; from < piece.length; from += longestPiece) {

@@ -11,9 +11,8 @@ const decoder = new TextDecoder();
 /** The records as they lie in the memory of WebAssembly, while it does not grow. An entry is the place of a record. */
 export class Records {
   readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #words: Uint32Array<ArrayBuffer>;
+  readonly #view: DataView<ArrayBuffer>;
   readonly #others: Uint32Array<ArrayBuffer>;
-  readonly #lineAt: number;
   readonly #lengthAt: number;
   readonly #marksAt: number;
   readonly #notesAt: number;
@@ -22,9 +21,8 @@ export class Records {
   constructor(assembly: Assembly) {
     const { buffer } = assembly.memory;
     this.#bytes = new Uint8Array(buffer);
-    this.#words = new Uint32Array(buffer);
+    this.#view = new DataView(buffer);
     this.#others = new Uint32Array(buffer, assembly.others.value, assembly.countOthers());
-    this.#lineAt = assembly.lineAt.value;
     this.#lengthAt = assembly.lengthAt.value;
     this.#marksAt = assembly.marksAt.value;
     this.#notesAt = assembly.notesAt.value;
@@ -40,19 +38,21 @@ export class Records {
     return this.#bytes[entry + this.#marksAt] as number;
   }
 
-  /** Of an entry that does not lie below another. */
-  lineOf(entry: number): number {
-    return this.#words[(entry + this.#lineAt) >>> 2] as number;
+  /** The nearest entry above, which lies where the hash was, or 0. */
+  aboveOf(entry: number): number {
+    return (this.marksOf(entry) & mark.below) === 0 ? 0 : this.#view.getUint32(entry, true);
   }
 
-  /** The nearest entry above, which lies where the line was, or 0. */
-  aboveOf(entry: number): number {
-    return (this.marksOf(entry) & mark.below) === 0 ? 0 : this.lineOf(entry);
+  /** How many entries there are from one on and before another. */
+  countBetween(from: number, to: number): number {
+    let count = 0;
+    for (let entry = from; entry < to; entry += this.#nameAt + this.#lengthOf(entry)) count++;
+    return count;
   }
 
   nameOf(entry: number): string {
     const start = entry + this.#nameAt;
-    return decoder.decode(this.#bytes.subarray(start, start + (this.#bytes[entry + this.#lengthAt] as number)));
+    return decoder.decode(this.#bytes.subarray(start, start + this.#lengthOf(entry)));
   }
 
   isListedBefore(entry: number): boolean {
@@ -65,6 +65,10 @@ export class Records {
 
   keepException(entry: number): void {
     this.#addNote(entry, note.keptException);
+  }
+
+  #lengthOf(entry: number): number {
+    return this.#bytes[entry + this.#lengthAt] as number;
   }
 
   #notesOf(entry: number): number {

@@ -19,6 +19,7 @@ const peak = (file: string, list: string): Peaks => {
 };
 
 const peers = ['agtree', 'ghostery'] as const;
+type Peer = (typeof peers)[number];
 
 /** At least five times as fast as the better of the two. */
 const aim = 0.2;
@@ -27,13 +28,11 @@ const aim = 0.2;
 const warmUp = 20;
 
 const method = (lines: number) =>
-  `The same ${lines} made-up lines \`||name^\`, as bytes, read in turns by processes of their own, whose order moves on from \
-round to round. Each keeps its own garbage, and the first ${warmUp} rounds are thrown away, so that all are warm. Ebb reads the bytes \
+  `The same ${lines} made-up lines \`||name^\`, as bytes, read in turns by two processes, Ebb's and one other, of which each \
+begins every second round. Each keeps its own garbage, and the first ${warmUp} rounds are thrown away, so that all are warm. Ebb reads the bytes \
 as a stream of 64 kB pieces, which are there before the clock runs, to the end: every line counted by its outcome, duplicates, covered names and public suffixes \
 dropped, the rest packed. @adguard/agtree decodes and parses them to a tree of rules (FilterListParser, without positions and \
 raw texts, tolerant), @ghostery/adblocker to filters (parseFilters, network filters alone); neither drops or counts anything.`;
-
-type Rounds = readonly Readonly<Record<Reader, number>>[];
 
 /** A process that reads the file once each time that it is asked, and says how many ms that took. */
 const startReader = (script: string, reader: Reader, file: string) => {
@@ -48,40 +47,35 @@ const startReader = (script: string, reader: Reader, file: string) => {
   return { read, stop: () => child.kill() };
 };
 
-const inTurns = async (script: string, file: string, rounds: number): Promise<Rounds> => {
-  const order: Reader[] = ['ebb', ...peers];
-  const readers = {
-    ebb: startReader(script, 'ebb', file),
-    agtree: startReader(script, 'agtree', file),
-    ghostery: startReader(script, 'ghostery', file),
-  };
-  const measured: Record<Reader, number>[] = [];
+/** The times of Ebb and of one other, who alone read then: what a third has left to clear away would slow whoever comes next. */
+const inTurns = async (script: string, file: string, peer: Peer, rounds: number): Promise<readonly Pair[]> => {
+  const ebb = startReader(script, 'ebb', file);
+  const other = startReader(script, peer, file);
+  const pairs: Pair[] = [];
   try {
     for (let round = 0; round < warmUp + rounds; round++) {
-      const times = { ebb: 0, agtree: 0, ghostery: 0 };
-      for (const reader of order) times[reader] = await readers[reader].read();
-      order.push(...order.splice(0, 1));
-      if (round >= warmUp) measured.push(times);
+      const first = round % 2 === 0 ? await ebb.read() : null;
+      const baseline = await other.read();
+      const subject = first ?? (await ebb.read());
+      if (round >= warmUp) pairs.push({ subject, baseline });
     }
   } finally {
-    for (const reader of Object.values(readers)) reader.stop();
+    ebb.stop();
+    other.stop();
   }
-  return measured;
+  return pairs;
 };
 
-const comparison = (rounds: Rounds, lines: number): readonly Entry[] => {
-  const pairs = (peer: (typeof peers)[number]): readonly Pair[] =>
-    rounds.map((round) => ({ subject: round.ebb, baseline: round[peer] }));
-  const better = peers.toSorted(
-    (one, other) => median(rounds.map((each) => each[one])) - median(rounds.map((each) => each[other])),
-  )[0] as (typeof peers)[number]; // CAST: there are two
+const comparison = (pairs: Readonly<Record<Peer, readonly Pair[]>>, lines: number): readonly Entry[] => {
+  const timeOf = (peer: Peer) => median(pairs[peer].map(({ baseline }) => baseline));
+  const better = peers.toSorted((one, other) => timeOf(one) - timeOf(other))[0] as Peer; // CAST: there are two
   return [
     ratioEntry(
       { name: `${name}.ratio`, aim, method: `${method(lines)} Ebb's time in terms of the better one's, ${better}.` },
-      pairs(better),
+      pairs[better],
     ),
-    ...medianEntries(name, { subject: 'ebb', baseline: better }, pairs(better)),
-    ...medianEntries(name, { subject: 'ebb', baseline: 'agtree' }, pairs('agtree')).filter(
+    ...medianEntries(name, { subject: 'ebb', baseline: better }, pairs[better]),
+    ...medianEntries(name, { subject: 'ebb', baseline: 'agtree' }, pairs.agtree).filter(
       (each) => better !== 'agtree' && each.name.endsWith('agtree'),
     ),
   ];
@@ -115,7 +109,11 @@ const compared = (names: readonly string[], rounds: number) =>
       folder,
       names.map((each) => `||${each}^`),
     );
-    return comparison(await inTurns(file, list, rounds), names.length);
+    const pairs = {
+      agtree: await inTurns(file, list, 'agtree', rounds),
+      ghostery: await inTurns(file, list, 'ghostery', rounds),
+    };
+    return comparison(pairs, names.length);
   });
 
 const weighed = (names: readonly string[]) =>

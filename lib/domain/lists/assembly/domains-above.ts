@@ -6,7 +6,6 @@ import {
   addNote,
   firstLabel,
   lengthOf,
-  marksFromLines,
   marksOf,
   maybeBelow,
   maybeSuffix,
@@ -55,15 +54,17 @@ export function lookAbove(from: usize, limit: usize): usize {
   return entry;
 }
 
-/** Notes the nearest name above an entry that may have one. An entry whose name came before has no marks left. */
-export function markBelow(entry: usize): void {
-  if ((notesOf(entry) & maybeBelow) === 0 || (marksOf(entry) & marksFromLines) === 0) return;
+/** Notes the nearest name above an entry that may have one. Gives the marks of all names above it. */
+export function markBelow(entry: usize): u32 {
+  if ((notesOf(entry) & maybeBelow) === 0) return 0;
   const end = entry + nameAt + lengthOf(entry);
   let start = entry + nameAt + (shapeAbove(entry) & firstLabel) + 1;
+  let marks: u32 = 0;
   for (; start !== 0; start = nextAbove(start, end)) {
     const found = findEntry(hashOf(start, end - start), start, end - start);
     if (found === 0) continue;
-    setAbove(entry, found);
-    return;
+    if (marks === 0) setAbove(entry, found);
+    marks |= marksOf(found);
   }
+  return marks;
 }

@@ -1,4 +1,4 @@
-import { recordRoom, reserve } from './layout';
+import { recordRoom, reserve, someBits, someExpected, someKnown } from './layout';
 import { size, top } from './record';
 
 // Two sets of hashes that never forget one, and may take a few others for their own: of the names that are known, and of those
@@ -6,18 +6,36 @@ import { size, top } from './record';
 
 /** A name that is not there is taken for one that may be about once in so many times. */
 const bitsPerName: u32 = 16;
-const fewestBits: u32 = 1 << 12;
+const someNames: u32 = (1 << someBits) / bitsPerName;
 
-let known: usize = 0;
-let expected: usize = 0;
-let shift: u32 = 0;
+let known: usize = someKnown;
+let expected: usize = someExpected;
+let shift: u32 = 32 - someBits;
+/** All names are learnt, as they came. */
+export let learnt: bool = true;
 
-/** Makes the sets behind all records, and behind what was written beyond them, and gives where they end. */
-export function makeBits(): usize {
-  const exponent = 32 - clz<u32>(max<u32>(fewestBits, size * bitsPerName) - 1);
+/** Forgets all hashes. */
+export function clearBits(): void {
+  known = someKnown;
+  expected = someExpected;
+  shift = 32 - someBits;
+  learnt = true;
+  memory.fill(known, 0, 1 << (someBits - 3));
+  memory.fill(expected, 0, 1 << (someBits - 3));
+}
+
+/**
+ * Where there are more names than fit, makes larger sets behind all records, and behind what was written beyond them; all
+ * names have to be learnt anew then. Gives where the sets end, or could.
+ */
+export function sizeBits(): usize {
+  const start = (top + recordRoom + 15) & ~15;
+  if (size <= someNames) return start;
+  const exponent = 32 - clz<u32>(size * bitsPerName - 1);
   const bytes = (<usize>1) << (exponent - 3);
+  learnt = false;
   shift = 32 - exponent;
-  known = (top + recordRoom + 15) & ~15;
+  known = start;
   expected = known + bytes;
   reserve(expected + bytes);
   memory.fill(known, 0, 2 * bytes);

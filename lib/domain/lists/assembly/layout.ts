@@ -20,7 +20,14 @@ export const wildcards: usize = memory.data(1 << 13, 16);
 /** The same of single labels (`*.ck`), a byte each by the last two letters. */
 export const wildcardEnds: usize = memory.data(1 << 10, 16);
 
-export const firstRecord: usize = (__heap_base + 15) & ~15;
+/** Bits of hashes of as many names as most lists have (`hash-bits.ts`). */
+export const someKnown: usize = memory.data(1 << 19, 16);
+export const someExpected: usize = memory.data(1 << 19, 16);
+export const someBits: u32 = 22;
+
+/** Between what has a fixed size and the first record, so that names packed over the records never reach the next one. */
+export const packedStartsBefore: usize = 16;
+export const firstRecord: usize = ((__heap_base + 15) & ~15) + packedStartsBefore;
 
 /** Where the memory ends. */
 let end: usize = memory.size() << 16;

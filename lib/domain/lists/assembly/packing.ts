@@ -1,4 +1,4 @@
-import { firstRecord, reserve } from './layout';
+import { firstRecord, packedStartsBefore, reserve } from './layout';
 import { endOfSlots } from './name-slots';
 import { dropped, keptException, lengthOf, listed, marksOf, nameAt, nextOf, notesOf } from './record';
 
@@ -24,7 +24,7 @@ export function startPackingExceptions(): void {
 /** The domains go over the records, of which none is of use after that. */
 export function startPackingDomains(): void {
   exceptions = false;
-  startAt(firstRecord);
+  startAt(firstRecord - packedStartsBefore);
 }
 
 function isChosen(entry: usize): bool {
@@ -42,7 +42,7 @@ export function pack(from: usize, limit: usize): usize {
     const next = nextOf(entry);
     if (isChosen(entry)) {
       const length = lengthOf(entry);
-      // Where it goes over the records, it ends before its own does but for three bytes: those are of the next one's hash.
+      // Up to 15 bytes behind the name are written as well, which does not reach the next record.
       for (let at: usize = 0; at < length; at += 16) v128.store(to + at, v128.load(entry + nameAt + at));
       store<u8>(to + length, 10);
       to += length + 1;

@@ -1,3 +1,4 @@
+import { learnHash } from './hash-bits';
 import { recordRoom, reserve, scratch } from './layout';
 import { dotBits, hyphenBits, isDigit, plainBits } from './name-bytes';
 import { hashEnd, hashOf, hashStep } from './name-hash';
@@ -13,8 +14,8 @@ const zeroZero: u32 = 0x2e302e30;
 const zeroBehindDot: u32 = 0x302e302e;
 const loopback: u32 = 0x2e373231;
 const one: u32 = 0x31;
-/** The shortest line that can be a name is `a.b` with its end, and its record takes 16 bytes. */
-const mostPerByte: usize = 4;
+/** The shortest line that can be a name is `a.b` with its end, and its record takes 11 bytes. */
+const mostPerByte: usize = 3;
 /** A longer name is read byte by byte. */
 const longestPlainName: usize = 63;
 
@@ -37,11 +38,11 @@ function skipNowhere(start: usize): usize {
 /**
  * Takes lines that are a name as most lists write it, in lower case and not long: plain, `||name^`, or behind an address that
  * leads nowhere. Reads from `from` up to the first other line, or to `limit`, behind which no line that begins before it goes
- * on, and gives where it stopped. `line` is the number of the line before.
+ * on, and gives where it stopped.
  *
  * Takes 32 bytes at a time, also of a name of ten: no processor can foresee how long the next name is.
  */
-export function takePlainLines(from: usize, limit: usize, line: u32): usize {
+export function takePlainLines(from: usize, limit: usize): usize {
   reserve(top + (limit - from) * mostPerByte + recordRoom);
   let at = from;
   let to = top;
@@ -80,7 +81,9 @@ export function takePlainLines(from: usize, limit: usize, line: u32): usize {
     const ending = <u32>load<u8>(end++);
     if (ending !== lineFeed && ending !== carriageReturn) break;
     if (ending === carriageReturn && end < limit && <u32>load<u8>(end) === lineFeed) end++;
-    to = writeRecord(to, hashEnd(sum), ++line, length, listed, shapeOf(dots));
+    const hash = hashEnd(sum);
+    learnHash(hash);
+    to = writeRecord(to, hash, length, listed, shapeOf(dots));
     count++;
     at = end;
   }
@@ -89,12 +92,14 @@ export function takePlainLines(from: usize, limit: usize, line: u32): usize {
 }
 
 /** Adds the name of `length` bytes that the caller wrote to `scratch`: of two labels or more, each of 63 bytes at most. */
-export function add(length: usize, marks: u32, line: u32): void {
+export function add(length: usize, marks: u32): void {
   reserve(top + 2 * recordRoom);
   memory.copy(top + nameAt, scratch, length);
   let first: usize = 0;
   let dots: u32 = 0;
   for (let at: usize = 0; at < length; at++) if (load<u8>(scratch + at) === 46 && dots++ === 0) first = at;
   const shape = <u32>first | select<u32>(twoDots, 0, dots > 1) | select<u32>(moreDots, 0, dots > 2);
-  moveTop(writeRecord(top, hashOf(scratch, length), line, length, marks, shape), size + 1);
+  const hash = hashOf(scratch, length);
+  learnHash(hash);
+  moveTop(writeRecord(top, hash, length, marks, shape), size + 1);
 }

@@ -1,14 +1,13 @@
 import { firstRecord } from './layout';
 
-// A record of a name: its hash (4 bytes), its line (4), its length, its marks, its shape and its notes (1 each), its bytes, and
-// up to 3 more, so that the next begins at a multiple of 4. An entry is where a record begins.
+// A record of a name: its hash (4 bytes), its length, its marks, its shape and its notes (1 each), and its bytes. An entry is
+// where a record begins.
 
-export const lineAt: usize = 4;
-export const lengthAt: usize = 8;
-export const marksAt: usize = 9;
-const shapeAt: usize = 10;
-export const notesAt: usize = 11;
-export const nameAt: usize = 12;
+export const lengthAt: usize = 4;
+export const marksAt: usize = 5;
+const shapeAt: usize = 6;
+export const notesAt: usize = 7;
+export const nameAt: usize = 8;
 
 /** As `lib/domain/lists/mark.ts` has them. */
 export const listed: u32 = 1;
@@ -53,15 +52,13 @@ export function shapeOf(dots: u64): u32 {
 }
 
 /** Writes all but the name, and gives where the next record begins. */
-export function writeRecord(entry: usize, hash: u32, line: u32, length: usize, marks: u32, shape: u32): usize {
-  store<u32>(entry, hash);
-  store<u32>(entry, line, lineAt);
-  store<u32>(entry, <u32>length | (marks << 8) | (shape << 16), lengthAt);
-  return (entry + nameAt + length + 3) & ~3;
+export function writeRecord(entry: usize, hash: u32, length: usize, marks: u32, shape: u32): usize {
+  store<u64>(entry, <u64>hash | ((<u64>(<u32>length | (marks << 8) | (shape << 16))) << 32));
+  return entry + nameAt + length;
 }
 
 export function nextOf(entry: usize): usize {
-  return (entry + nameAt + lengthOf(entry) + 3) & ~3;
+  return entry + nameAt + lengthOf(entry);
 }
 
 export function hashAt(entry: usize): u32 {
@@ -96,8 +93,8 @@ export function addNote(entry: usize, note: u32): void {
   store<u8>(entry, notesOf(entry) | note, notesAt);
 }
 
-/** Notes the nearest entry above in the place of the line, for which nobody asks then. */
+/** Notes the nearest entry above in the place of the hash, for which nobody asks then. */
 export function setAbove(entry: usize, above: usize): void {
-  store<u32>(entry, <u32>above, lineAt);
+  store<u32>(entry, <u32>above);
   addMarks(entry, below);
 }
