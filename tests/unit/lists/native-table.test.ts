@@ -69,8 +69,8 @@ describe('the fast table', () => {
     expect(fast?.account).toEqual(plain?.account);
     // As texts: to compare so many strings one by one takes long.
     expect(fast?.domains.join()).toBe(plain?.domains.join());
-    expect(fast?.account.nameCounts.covered).toBeGreaterThan(10_000);
-    expect(fast?.account.nameCounts.duplicate).toBeGreaterThan(10_000);
+    expect(fast?.account.nameCounts.covered).toBeGreaterThan(5000);
+    expect(fast?.account.nameCounts.duplicate).toBeGreaterThan(5000);
     const [short, shortPlain] = readBoth([bytes.subarray(0, 2000)]);
     expect(short).toEqual(shortPlain);
   });
