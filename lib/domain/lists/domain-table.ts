@@ -29,7 +29,7 @@ export interface DomainTable {
   others(visit: (entry: number) => void): InSteps<void>;
   marksOf(entry: number): number;
   nameOf(entry: number): string;
-  /** The line that the entry was on, from 1, or 0; of an entry that does not lie below another. */
+  /** The line that the entry was on, from 1, or 0. It may take a while: for examples. */
   lineOf(entry: number): number;
   /** Whether the entry lists a name that an earlier one lists. It has no marks then. */
   isListedBefore(entry: number): boolean;

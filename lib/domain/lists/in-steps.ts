@@ -24,9 +24,13 @@ export const stepByStep = async <T>(work: InSteps<T>, between: () => void | Prom
 };
 
 /** Calls `work` with one stretch after the other of so many names. */
-export const inStretches = function* (size: number, work: (from: number, to: number) => void): InSteps<void> {
-  for (let from = 0; from < size; from += namesPerStep) {
-    work(from, Math.min(size, from + namesPerStep));
+export const inStretches = function* (
+  size: number,
+  work: (from: number, to: number) => void,
+  perStep: number = namesPerStep,
+): InSteps<void> {
+  for (let from = 0; from < size; from += perStep) {
+    work(from, Math.min(size, from + perStep));
     yield;
   }
 };

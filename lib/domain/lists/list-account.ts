@@ -80,14 +80,14 @@ export const openAccount = (): OpenAccount => ({
   examples: {},
 });
 
-/** Keeps the first few examples of an outcome; `text` is only called while more are wanted. */
+/** Keeps the first few examples of an outcome, with so much of the text as is shown; `example` is only called while more are wanted. */
 export const noteExample = (
   { examples }: OpenAccount,
   outcome: LineOutcome | NameOutcome,
-  line: number,
-  text: () => string,
+  example: () => Example,
 ): void => {
   const known = examples[outcome] ?? [];
   if (known.length >= examplesPerOutcome) return;
-  examples[outcome] = [...known, { line, text: text().slice(0, exampleLength) }];
+  const { line, text } = example();
+  examples[outcome] = [...known, { line, text: text.slice(0, exampleLength) }];
 };

@@ -159,7 +159,7 @@ export class ListReader {
     if (line.outcome === 'taken') {
       account.names += line.names.length + line.unusable.length;
       account.nameCounts.unusable += line.unusable.length;
-      for (const text of line.unusable) noteExample(account, 'unusable', account.lines, () => text);
+      for (const text of line.unusable) noteExample(account, 'unusable', () => ({ line: account.lines, text }));
     }
     for (const name of line.names) this.table.add(this.#encoder.encode(name), marksOf[line.meaning], account.lines);
     return end;
@@ -183,6 +183,9 @@ export class ListReader {
     if (outcome === 'blank' || outcome === 'comment') return;
     // A character takes at most four bytes: enough to fill an example, however long the line.
     const text = bytes.subarray(start, Math.min(end, start + exampleLength * 4));
-    noteExample(this.account, outcome, this.account.lines, () => this.#decoder.decode(text).trim());
+    noteExample(this.account, outcome, () => ({
+      line: this.account.lines,
+      text: this.#decoder.decode(text).trim(),
+    }));
   }
 }

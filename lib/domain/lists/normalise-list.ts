@@ -81,17 +81,17 @@ class Normalising {
 }
 
 const sortOut = (table: DomainTable, normalising: Normalising, account: OpenAccount, entry: number): void => {
-  const note = (outcome: NameOutcome, line: number) => {
+  const note = (outcome: NameOutcome, lineOf: () => number) => {
     account.nameCounts[outcome]++;
-    noteExample(account, outcome, line, () => table.nameOf(entry));
+    noteExample(account, outcome, () => ({ line: lineOf(), text: table.nameOf(entry) }));
   };
   const marks = table.marksOf(entry);
-  if (table.isListedBefore(entry)) note('duplicate', table.lineOf(entry));
+  if (table.isListedBefore(entry)) note('duplicate', () => table.lineOf(entry));
   if ((marks & mark.exception) !== 0 && normalising.keepsException(entry)) table.keepException(entry);
   if ((marks & mark.listed) === 0) return;
   const outcome = normalising.outcomeOf(entry);
   if (outcome === 'kept') return;
-  note(outcome, 0);
+  note(outcome, () => 0);
   table.drop(entry);
 };
 

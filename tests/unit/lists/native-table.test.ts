@@ -75,6 +75,15 @@ describe('the fast table', () => {
     expect(short).toEqual(shortPlain);
   });
 
+  test('looks for the lines of examples alone: to find one is to count entries', () => {
+    const table = new NativeTable(assembly());
+    const lineOf = vi.spyOn(table, 'lineOf');
+    const { account } = readPieces([bytesOf('||a.example^\n'.repeat(1000))], table);
+    expect(account.nameCounts.duplicate).toBe(999);
+    expect(account.examples.duplicate?.map(({ line: each }) => each)).toEqual([2, 3, 4]);
+    expect(lineOf).toHaveBeenCalledTimes(3);
+  });
+
   test('gives names that stay as they are when the next list is read', () => {
     const { list } = readText('||first.example^\n@@||a.first.example^\n');
     readText('||other.example^\n||another.example^\n');

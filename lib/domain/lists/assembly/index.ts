@@ -25,7 +25,7 @@ import { learnSuffixes } from './suffixes';
 // records as fit one step: it takes where to begin and where to end, and gives where it stopped.
 
 export { learnt } from './hash-bits';
-export { firstRecord, input, inputSize, keys, scratch } from './layout';
+export { firstRecord, input, keys, scratch } from './layout';
 export { hashOf } from './name-hash';
 export { countOthers, others } from './others';
 export { pack, packedCount, packedEnd, packedStart, startPackingDomains, startPackingExceptions } from './packing';

@@ -12,9 +12,8 @@ export const keys: usize = memory.data(256, 16);
 export const window: usize = memory.data(64, 16);
 /** A name that the caller wrote, to be added. */
 export const scratch: usize = memory.data(256 + 32);
-/** The piece of a list that is being read, and room to read beyond it. */
+/** The piece of a list that is being read, of `longestPiece` bytes at most, and room to read beyond it. */
 export const input: usize = memory.data((1 << 18) + 512, 16);
-export const inputSize: usize = 1 << 18;
 /** Bits of the domains whose every subdomain is a suffix that strangers share, by their hashes. */
 export const wildcards: usize = memory.data(1 << 13, 16);
 /** The same of single labels (`*.ck`), a byte each by the last two letters. */
