@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
@@ -40,10 +41,14 @@ export function listAssembly(): Plugin {
   return {
     name: 'ebb:list-assembly',
     resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: async (id) => {
+    async load(id) {
       if (id !== `\0${name}`) return null;
+      for (const file of readdirSync(folder)) this.addWatchFile(join(folder, file));
       text ??= compile();
       return `export default ${JSON.stringify(await text)};`;
+    },
+    watchChange: (id) => {
+      if (id.startsWith(folder)) text = null;
     },
   };
 }

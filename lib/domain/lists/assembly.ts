@@ -8,6 +8,7 @@ import text from 'virtual:list-assembly';
 export interface Assembly {
   readonly memory: WebAssembly.Memory;
   readonly input: Place;
+  readonly inputSize: Place;
   readonly keys: Place;
   readonly scratch: Place;
   readonly firstRecord: Place;
@@ -47,7 +48,7 @@ export interface Assembly {
 
 type Place = WebAssembly.Global<'i32'>;
 
-/** How many bytes of a list are read at once. */
+/** How many bytes of a list are read at once: `inputSize` of the assembly, which a test holds to this. */
 export const longestPiece = 1 << 18;
 
 let compiled: WebAssembly.Module | null | undefined;
@@ -76,11 +77,16 @@ const instantiate = (module: WebAssembly.Module): Assembly => {
   return assembly;
 };
 
-/** For one list. Null where the browser has no WebAssembly, as where a person or their employer turned it off. */
+/** For one list. Null where the browser has no WebAssembly, as where a person or their employer turned it off, or no room for it. */
 export const openAssembly = (): Assembly | null => {
   if (compiled === undefined) compiled = compile();
   if (compiled === null) return null;
   const left = spare?.deref();
   spare = null;
-  return left ?? instantiate(compiled);
+  if (left !== undefined) return left;
+  try {
+    return instantiate(compiled);
+  } catch {
+    return null;
+  }
 };

@@ -35,6 +35,8 @@ export interface DomainTable {
   isListedBefore(entry: number): boolean;
   /** ORs together what `facts` says of every name in the table above this one: of the nearest, and so on. */
   walk(entry: number, facts: (above: number) => number): number;
+  /** Takes marks away from an entry. */
+  clearMarks(entry: number, marks: number): void;
   /** Leaves a listed name out of the list. */
   drop(entry: number): void;
   keepException(entry: number): void;

@@ -89,6 +89,10 @@ export class MapTable implements DomainTable {
     return all;
   }
 
+  clearMarks(entry: number, marks: number): void {
+    this.#marks[entry] = this.marksOf(entry) & ~marks;
+  }
+
   drop(entry: number): void {
     this.#dropped.add(entry);
   }

@@ -10,7 +10,7 @@ export const mark = {
   siteThatHelps: 32,
   /** By the table itself: another name lies above it. */
   below: 64,
-  /** By the table itself: it may be a suffix that strangers share. Of other names that is certain that they are none. */
+  /** By the table itself: it may be a suffix that strangers share, until that is confirmed. Of other names that is certain that they are none. */
   maybeSuffix: 128,
 } as const;
 

@@ -113,6 +113,10 @@ export class NativeTable implements DomainTable {
     return all;
   }
 
+  clearMarks(entry: number, marks: number): void {
+    this.#records.clearMarks(entry, marks);
+  }
+
   drop(entry: number): void {
     this.#records.drop(entry);
   }

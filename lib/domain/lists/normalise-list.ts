@@ -17,21 +17,24 @@ const importantHere = 8;
 
 class Normalising {
   readonly #table: DomainTable;
-  /** Whether strangers share the name, for those that were asked for: it takes a while to find out. */
-  readonly #suffixes = new Map<number, boolean>();
-  /** An important name lies at, above or below the exception, and the stricter holds. */
-  readonly #voided = new Set<number>();
 
   constructor(table: DomainTable) {
     this.#table = table;
   }
 
-  /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception near an important name goes. */
+  /** Makes of what may be a suffix that strangers share one that is. */
+  confirmSuffix(entry: number): void {
+    const table = this.#table;
+    if ((table.marksOf(entry) & mark.maybeSuffix) !== 0 && !isSharedSuffix(table.nameOf(entry)))
+      table.clearMarks(entry, mark.maybeSuffix);
+  }
+
+  /** `$important` beats `@@`. One rule of the browser cannot say both, so an exception at, above or below an important name goes. */
   voidExceptions(entry: number): void {
     const table = this.#table;
     const marks = table.marksOf(entry);
     const voidAt = (each: number) => {
-      if (isException(table.marksOf(each))) this.#voided.add(each);
+      table.clearMarks(each, mark.exception);
       return 0;
     };
     if (isImportant(marks)) {
@@ -42,8 +45,7 @@ class Normalising {
   }
 
   outcomeOf(entry: number): Exclude<NameOutcome, 'unusable' | 'duplicate'> {
-    const marks = this.#table.marksOf(entry);
-    if (!isListed(marks)) return 'cancelled';
+    if (!isListed(this.#table.marksOf(entry))) return 'cancelled';
     const here = this.#facts(entry);
     const above = this.#table.walk(entry, this.#facts);
     if (((here | above) & helpsHere) !== 0) return 'site-that-helps';
@@ -61,23 +63,14 @@ class Normalising {
 
   readonly #facts = (entry: number): number => {
     const marks = this.#table.marksOf(entry);
-    const listed = isListed(marks) && !this.#isSharedSuffix(entry, marks);
+    const listed = isListed(marks) && (marks & mark.maybeSuffix) === 0;
     return (
       (listed ? listedHere : 0) |
       (listed && isImportant(marks) ? importantHere : 0) |
-      (isException(marks) && !this.#voided.has(entry) ? exceptedHere : 0) |
+      (isException(marks) ? exceptedHere : 0) |
       ((marks & mark.siteThatHelps) !== 0 ? helpsHere : 0)
     );
   };
-
-  #isSharedSuffix(entry: number, marks: number): boolean {
-    if ((marks & mark.maybeSuffix) === 0) return false;
-    const known = this.#suffixes.get(entry);
-    if (known !== undefined) return known;
-    const shared = isSharedSuffix(this.#table.nameOf(entry));
-    this.#suffixes.set(entry, shared);
-    return shared;
-  }
 }
 
 const sortOut = (table: DomainTable, normalising: Normalising, account: OpenAccount, entry: number): void => {
@@ -105,6 +98,7 @@ export const normaliseInSteps = function* (table: DomainTable, account: OpenAcco
   for (const { host } of sitesThatHelp) table.add(encoder.encode(host), mark.siteThatHelps, 0);
   account.nameCounts.covered += yield* table.settle();
   const normalising = new Normalising(table);
+  yield* table.others((entry) => normalising.confirmSuffix(entry));
   if ((table.allMarks & mark.exception) !== 0) yield* table.others((entry) => normalising.voidExceptions(entry));
   yield* table.others((entry) => sortOut(table, normalising, account, entry));
   const list = yield* table.packed();

@@ -59,6 +59,10 @@ export class Records {
     return (this.#notesOf(entry) & note.listedBefore) !== 0;
   }
 
+  clearMarks(entry: number, marks: number): void {
+    this.#bytes[entry + this.#marksAt] = this.marksOf(entry) & ~marks;
+  }
+
   drop(entry: number): void {
     this.#addNote(entry, note.dropped);
   }

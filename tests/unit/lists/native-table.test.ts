@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Assembly, openAssembly } from '../../../lib/domain/lists/assembly';
+import { type Assembly, longestPiece, openAssembly } from '../../../lib/domain/lists/assembly';
 import { unpackNames } from '../../../lib/domain/lists/domain-list';
 import { openDomainTable } from '../../../lib/domain/lists/domain-table';
 import { MapTable } from '../../../lib/domain/lists/map-table';
@@ -31,6 +31,8 @@ const line = fc.oneof(
   { weight: 1, arbitrary: names.map((name) => `||${name}^$important`) },
   { weight: 1, arbitrary: names.map((name) => `||${name}^$badfilter`) },
   { weight: 1, arbitrary: names.map((name) => name.toUpperCase()) },
+  { weight: 1, arbitrary: fc.tuple(names, fc.nat(40)).map(([name, blanks]) => `0.0.0.0${' '.repeat(blanks)}${name}`) },
+  { weight: 1, arbitrary: names.map((name) => `127.0.0.1${' '.repeat(4100)}${name}`) },
 );
 
 const readBoth = (pieces: readonly Uint8Array[]) =>
@@ -92,10 +94,43 @@ describe('the fast table', () => {
   });
 });
 
-describe('a browser without WebAssembly', () => {
+describe('the memory', () => {
+  test('is taken over by the next list, and by one alone', () => {
+    const first = assembly();
+    readPieces([bytesOf('||a.example^\n')], new NativeTable(first));
+    const [second, third] = [assembly(), assembly()];
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  test('has room for a piece', () => {
+    expect(assembly().inputSize.value).toBe(longestPiece);
+  });
+
+  test('reaches beyond the last of the suffixes where they end with it', () => {
+    const native = assembly();
+    const rules = native.startSettling(0);
+    const { length } = new Uint8Array(native.memory.buffer, rules);
+    const text = bytesOf('co.uk\n'.repeat(Math.ceil(length / 6))).subarray(-length);
+    expect(native.startSettling(length)).toBe(rules);
+    new Uint8Array(native.memory.buffer).set(text, rules);
+    expect(() => native.startLooking(rules, length)).not.toThrow();
+  });
+
+  test('is refused beyond what its places can be counted in, and nothing is read wrong then', () => {
+    const native = assembly();
+    expect(() => native.startSettling(0x7fffffff)).toThrow(WebAssembly.RuntimeError);
+  });
+});
+
+describe.each([
+  ['no WebAssembly', () => vi.stubGlobal('WebAssembly', undefined)],
+  ['none of its vectors', () => vi.spyOn(WebAssembly, 'Module').mockThrow(new WebAssembly.CompileError())],
+  ['no room for its memory', () => vi.spyOn(WebAssembly, 'Instance').mockThrow(new RangeError())],
+])('a browser with %s', (_, take) => {
   beforeEach(() => {
     vi.resetModules();
-    vi.stubGlobal('WebAssembly', undefined);
+    take();
   });
   afterEach(() => vi.unstubAllGlobals());
 
@@ -110,6 +145,20 @@ describe('a browser without WebAssembly', () => {
 
 test('a browser with it has the fast table', () => {
   expect(openDomainTable()).toBeInstanceOf(NativeTable);
+});
+
+test('names that all have the same hash are told apart', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `${index % 2 === 0 ? '' : 'www.'}s${(index * 7) % 300}.a\n`);
+  const bytes = bytesOf(lines.join(''));
+  const native = assembly();
+  const keys = new Uint8Array(native.memory.buffer, native.keys.value, 256);
+  const drawn = keys.slice();
+  keys.fill(0);
+  const same = readPieces([bytes], new NativeTable(native));
+  new Uint8Array(native.memory.buffer).set(drawn, native.keys.value);
+  const plain = readPieces([bytes], new MapTable());
+  expect(unpackNames(same.list.domains)).toEqual(unpackNames(plain.list.domains));
+  expect(same.account).toEqual(plain.account);
 });
 
 describe('names that differ little', () => {

@@ -91,6 +91,8 @@ describe('a line', () => {
     ['0.0.0.0 a.example', true],
     ['0.0.0.0\ta.example', true],
     ['127.0.0.1 a.example', true],
+    [`0.0.0.0${' '.repeat(9)}a.example`, true],
+    [`0.0.0.0${' '.repeat(10)}a.example`, false],
     ['www.example.co.uk', true],
     ['a_b.x-y.example', true],
     ['a.b.c.d.e.f.example', true],

@@ -1,6 +1,6 @@
 import { lookAbove, markBelow } from './domains-above';
 import { clearBits, isExpected, learnHash, sizeBits } from './hash-bits';
-import { reserve } from './layout';
+import { reserve, stride } from './layout';
 import { findEntry, startSlots, takeSlot } from './name-slots';
 import { addOther, countOthers, cutOthers, isOther, otherAt, setOther, startOthers } from './others';
 import {
@@ -25,7 +25,7 @@ import { learnSuffixes } from './suffixes';
 // records as fit one step: it takes where to begin and where to end, and gives where it stopped.
 
 export { learnt } from './hash-bits';
-export { firstRecord, input, keys, scratch } from './layout';
+export { firstRecord, input, inputSize, keys, scratch } from './layout';
 export { hashOf } from './name-hash';
 export { countOthers, others } from './others';
 export { pack, packedCount, packedEnd, packedStart, startPackingDomains, startPackingExceptions } from './packing';
@@ -42,7 +42,8 @@ export function clear(): void {
 /** Begins to settle: gives where the rules of the suffixes are to be written, `bytes` of them. */
 export function startSettling(bytes: usize): usize {
   const rules = sizeBits();
-  reserve(rules + bytes);
+  // The last of them is read beyond its end.
+  reserve(rules + bytes + stride);
   return rules;
 }
 

@@ -6,14 +6,16 @@
 export const stride: usize = 32;
 const longestName: usize = 253;
 
-/** What each reading draws anew, a byte for each byte of a name. */
+/** What each instance draws anew, a byte for each byte of a name. */
 export const keys: usize = memory.data(256, 16);
 /** A window on 32 bytes of ones and 32 of zeros, to cut a name off at its end. */
 export const window: usize = memory.data(64, 16);
 /** A name that the caller wrote, to be added. */
 export const scratch: usize = memory.data(256 + 32);
-/** The piece of a list that is being read, of `longestPiece` bytes at most, and room to read beyond it. */
+/** The piece of a list that is being read, and room to read beyond it. */
 export const input: usize = memory.data((1 << 18) + 512, 16);
+/** As `longestPiece` of `assembly.ts` says. */
+export const inputSize: usize = 1 << 18;
 /** Bits of the domains whose every subdomain is a suffix that strangers share, by their hashes. */
 export const wildcards: usize = memory.data(1 << 13, 16);
 /** The same of single labels (`*.ck`), a byte each by the last two letters. */
@@ -31,11 +33,16 @@ export const firstRecord: usize = ((__heap_base + 15) & ~15) + packedStartsBefor
 /** Where the memory ends. */
 let end: usize = memory.size() << 16;
 
+/** Beyond 2 GB, places would be negative numbers to the caller. */
+const mostMemory: usize = 0x7fff0000;
+
 /** Makes room up to `limit`. The memory grows by a quarter at least: to grow takes as long for much as for little. */
 export function reserve(limit: usize): void {
   if (limit <= end) return;
+  if (limit > mostMemory) unreachable();
   const pages = <i32>((limit - end) >>> 16) + 1;
-  const more = max<i32>(pages, memory.size() >>> 2);
+  const quarter = min<usize>(<usize>memory.size() >>> 2, (mostMemory - end) >>> 16);
+  const more = max<i32>(pages, <i32>quarter);
   if (memory.grow(more) < 0 && memory.grow(pages) < 0) unreachable();
   end = (<usize>memory.size()) << 16;
 }

@@ -1,7 +1,7 @@
 import { keys, window } from './layout';
 
 // The hash of a name: NH (Black, Halevi, Krawczyk, Krovetz and Rogaway, UMAC, 1999) over its bytes, 32 at a time and the last
-// filled up with zeros, brought to 32 bits by one product. Every 4 bytes have a key of their own that each process draws:
+// filled up with zeros, brought to 32 bits by one product. Every 4 bytes have a key of their own that each instance draws:
 // whoever writes a list cannot make its names fall together, on which every lookup would go through all of them.
 
 /** Adds the first `length` of 32 bytes, at most 32, to the sum. `offset` is where they lie in the name. */

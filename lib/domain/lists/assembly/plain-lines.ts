@@ -16,6 +16,8 @@ const loopback: u32 = 0x2e373231;
 const one: u32 = 0x31;
 /** The shortest line that can be a name is `a.b` with its end, and its record takes 11 bytes. */
 const mostPerByte: usize = 3;
+/** What may stand before a name; blanks may make it longer, and the line is then read byte by byte. */
+const longestLead: usize = 16;
 /** A longer name is read byte by byte. */
 const longestPlainName: usize = 63;
 
@@ -50,6 +52,7 @@ export function takePlainLines(from: usize, limit: usize): usize {
   while (at < limit) {
     const anchored = <u32>load<u16>(at) === bars;
     const start = anchored ? at + 2 : skipNowhere(at);
+    if (start - at > longestLead) break;
     const name = to + nameAt;
     let dots: u64 = 0;
     let hyphens: u64 = 0;
