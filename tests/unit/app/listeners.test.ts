@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { listAssembly } from '../../../scripts/list-assembly';
 import { publicSuffixes } from '../../../scripts/public-suffixes';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -36,6 +37,7 @@ const startBackground = async (firefox: boolean) => {
       resolve: { alias: { '@': root.replace(/\/$/, ''), 'wxt/browser': '/silent-browser' } },
       define: { 'import.meta.env.FIREFOX': JSON.stringify(firefox) },
       plugins: [
+        listAssembly(),
         publicSuffixes(),
         {
           name: 'silent-browser',
