@@ -14,6 +14,8 @@ export interface Assembly {
   readonly firstRecord: Place;
   readonly top: Place;
   readonly size: Place;
+  /** 1 where no name has to be learnt anew. */
+  readonly learnt: Place;
   readonly others: Place;
   readonly packedStart: Place;
   readonly packedEnd: Place;
@@ -27,19 +29,17 @@ export interface Assembly {
   add(length: number, marks: number): void;
   hashOf(start: number, length: number): number;
   startSettling(bytes: number): number;
-  /** 1 where no name has to be learnt anew. */
-  readonly learnt: Place;
   learn(from: number, limit: number): number;
-  startLooking(rules: number, bytes: number): void;
+  learnSuffixes(from: number, to: number): void;
   look(from: number, limit: number): number;
   startPlacing(from: number): void;
   place(from: number, limit: number): number;
   markSuffixes(): void;
   countOthers(): number;
   /** Gives how many others there are to `find` about. */
-  startFinding(): number;
+  startFinding(examples: number): number;
   find(from: number, limit: number): void;
-  readonly coveredCount: Place;
+  countCovered(): number;
   startPackingDomains(): void;
   startPackingExceptions(): void;
   pack(from: number, limit: number): number;

@@ -4,6 +4,7 @@ import type { DomainList, PackedNames } from './domain-list';
 import type { DomainTable } from './domain-table';
 import { type InSteps, inStretches } from './in-steps';
 import { LineRuns } from './line-runs';
+import { examplesPerOutcome } from './list-account';
 import { mark } from './mark';
 import { Records } from './records';
 
@@ -71,14 +72,14 @@ export class NativeTable implements DomainTable {
     const rules = assembly.startSettling(suffixes.length);
     this.#bytes.set(suffixes, rules);
     if (assembly.learnt.value === 0) yield* this.#inSteps(assembly.learn);
-    assembly.startLooking(rules, suffixes.length);
+    assembly.learnSuffixes(rules, rules + suffixes.length);
     yield* this.#inSteps(assembly.look);
     assembly.startPlacing(rules + suffixes.length);
     yield* this.#inSteps(assembly.place);
     assembly.markSuffixes();
-    yield* inStretches(assembly.startFinding(), assembly.find, lookedUpPerStep);
+    yield* inStretches(assembly.startFinding(examplesPerOutcome), assembly.find, lookedUpPerStep);
     this.#settled = new Records(assembly);
-    return assembly.coveredCount.value;
+    return assembly.countCovered();
   }
 
   others(visit: (entry: number) => void): InSteps<void> {

@@ -11,7 +11,7 @@ export const roomForName = longestName + 1;
 /**
  * Reads the plain name at `start` and writes it in lower case to the beginning of `to`, which has `roomForName`. Gives its
  * length, or -1 where there is none: a plain name has two labels or more, each `isPlainLabel`, and no number at its end; all
- * others need a closer look. The bytes must hold a line's end.
+ * others need a closer look.
  */
 export const readPlainName = (bytes: Uint8Array, start: number, to: Uint8Array): number => {
   let at = start;

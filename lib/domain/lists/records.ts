@@ -12,7 +12,8 @@ const decoder = new TextDecoder();
 export class Records {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #view: DataView<ArrayBuffer>;
-  readonly #others: Uint32Array<ArrayBuffer>;
+  /** The entries of which more may be to be said than that one line lists them. */
+  readonly others: Uint32Array<ArrayBuffer>;
   readonly #lengthAt: number;
   readonly #marksAt: number;
   readonly #notesAt: number;
@@ -22,16 +23,11 @@ export class Records {
     const { buffer } = assembly.memory;
     this.#bytes = new Uint8Array(buffer);
     this.#view = new DataView(buffer);
-    this.#others = new Uint32Array(buffer, assembly.others.value, assembly.countOthers());
+    this.others = new Uint32Array(buffer, assembly.others.value, assembly.countOthers());
     this.#lengthAt = assembly.lengthAt.value;
     this.#marksAt = assembly.marksAt.value;
     this.#notesAt = assembly.notesAt.value;
     this.#nameAt = assembly.nameAt.value;
-  }
-
-  /** The entries of which more may be to be said than that one line lists them. */
-  get others(): Uint32Array<ArrayBuffer> {
-    return this.#others;
   }
 
   marksOf(entry: number): number {

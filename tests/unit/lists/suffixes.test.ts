@@ -40,7 +40,7 @@ describe('the names near a suffix', () => {
 
   test('are kept unless strangers share them: a label more, a label less, another label', () => {
     const names = [...new Set(near)];
-    // Each by itself: of two, one may be covered by the other.
+    // A suffix is one whether another name covers it or not.
     const { account } = readText(names.map((host) => `||${host}^$important\n`).join(''));
     expect(account.nameCounts['public-suffix']).toBe(names.filter(isSharedSuffix).length);
   });

@@ -1,4 +1,5 @@
 import { expect } from './hash-bits';
+import { dot } from './name-bytes';
 import { hashOf } from './name-hash';
 import { findEntry } from './name-slots';
 import {
@@ -19,9 +20,7 @@ import {
 } from './record';
 import { endsInWildcard, hasWildcard } from './suffixes';
 
-// Which names lie below which. First `lookAbove` at all names, then those that may be above are placed, then `markBelow`.
-
-const dot: u32 = 46;
+// Which names lie below which. First `look` at all names, then those that may be above are placed, then `markBelow`.
 
 /** Where the domain above the one at `start` begins, a last label by itself among them; 0 where there is none. */
 function nextAbove(start: usize, end: usize): usize {
@@ -43,7 +42,7 @@ function mayBeBelow(entry: usize, shape: u32): bool {
 }
 
 /** Expects what lies above the entries from `from` on, and marks what may be a suffix by a rule with a wildcard. */
-export function lookAbove(from: usize, limit: usize): usize {
+export function look(from: usize, limit: usize): usize {
   let entry = from;
   for (; entry < limit; entry = nextOf(entry)) {
     const shape = shapeAbove(entry);

@@ -1,4 +1,4 @@
-import { lookAbove, markBelow } from './domains-above';
+import { markBelow } from './domains-above';
 import { clearBits, isExpected, learnHash, sizeBits } from './hash-bits';
 import { reserve, stride } from './layout';
 import { findEntry, startSlots, takeSlot } from './name-slots';
@@ -19,11 +19,11 @@ import {
   nextOf,
   setMarks,
 } from './record';
-import { learnSuffixes } from './suffixes';
 
 // The names of one list, from the first line to the packed names. `NativeTable` calls these in their order, each with as many
 // records as fit one step: it takes where to begin and where to end, and gives where it stopped.
 
+export { look } from './domains-above';
 export { learnt } from './hash-bits';
 export { firstRecord, input, inputSize, keys, scratch } from './layout';
 export { hashOf } from './name-hash';
@@ -31,7 +31,7 @@ export { countOthers, others } from './others';
 export { pack, packedCount, packedEnd, packedStart, startPackingDomains, startPackingExceptions } from './packing';
 export { add, takePlainLines } from './plain-lines';
 export { lengthAt, marksAt, nameAt, notesAt, size, top } from './record';
-export { markSuffixes } from './suffixes';
+export { learnSuffixes, markSuffixes } from './suffixes';
 
 /** Forgets everything, for another list. */
 export function clear(): void {
@@ -52,15 +52,6 @@ export function learn(from: usize, limit: usize): usize {
   let entry = from;
   for (; entry < limit; entry = nextOf(entry)) learnHash(hashAt(entry));
   return entry;
-}
-
-/** When all names are learnt: takes the rules of the suffixes. */
-export function startLooking(rules: usize, bytes: usize): void {
-  learnSuffixes(rules, rules + bytes);
-}
-
-export function look(from: usize, limit: usize): usize {
-  return lookAbove(from, limit);
 }
 
 /** When all that may be asked for is expected. What was written before ends at `from`. */
@@ -91,20 +82,21 @@ export function place(from: usize, limit: usize): usize {
   return entry;
 }
 
-/** So many of the names that are merely covered stay among the others, as examples. */
-const coveredExamples: u32 = 3;
-
 let kept: u32 = 0;
-let coveredSeen: u32 = 0;
-/** How many names were dropped since they are covered, and nothing else is to be said of them. */
-export let coveredCount: u32 = 0;
+let covered: u32 = 0;
+let coveredExamples: u32 = 0;
 
-/** When all are placed, and marked as suffixes. */
-export function startFinding(): u32 {
+/** When all are placed, and marked as suffixes. So many of the names that are merely covered stay among the others, as examples. */
+export function startFinding(examples: u32): u32 {
   kept = 0;
-  coveredCount = 0;
-  coveredSeen = 0;
+  covered = 0;
+  coveredExamples = examples;
   return countOthers();
+}
+
+/** How many names were dropped since they are covered, and nothing else is to be said of them. */
+export function countCovered(): u32 {
+  return max<u32>(covered, coveredExamples) - coveredExamples;
 }
 
 /** Whether nothing but names that lines list lie above a name that a line lists. */
@@ -118,10 +110,8 @@ export function find(from: u32, limit: u32): void {
     const entry = otherAt(index);
     // A name that came before has no marks left.
     const above = (marksOf(entry) & marksFromLines) === 0 ? 0 : markBelow(entry);
-    if (isMerelyCovered(entry, above) && ++coveredSeen > coveredExamples) {
-      addNote(entry, dropped);
-      coveredCount++;
-    } else if (marksOf(entry) !== listed) setOther(kept++, entry);
+    if (isMerelyCovered(entry, above) && ++covered > coveredExamples) addNote(entry, dropped);
+    else if (marksOf(entry) !== listed) setOther(kept++, entry);
   }
   if (limit === countOthers()) cutOthers(kept);
 }

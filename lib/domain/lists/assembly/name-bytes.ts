@@ -1,3 +1,6 @@
+export const lineFeed: u32 = 10;
+export const dot: u32 = 46;
+
 // What the bytes of a name are, 16 at once. Each function gives a bit for each byte, the lowest for the first.
 
 // A byte is in a range if it is among the lowest signed numbers once the range is brought to begin at the very lowest.

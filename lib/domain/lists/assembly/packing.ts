@@ -1,4 +1,5 @@
 import { firstRecord, packedStartsBefore, reserve } from './layout';
+import { lineFeed } from './name-bytes';
 import { endOfSlots } from './name-slots';
 import { dropped, keptException, lengthOf, listed, marksOf, nameAt, nextOf, notesOf } from './record';
 
@@ -44,7 +45,7 @@ export function pack(from: usize, limit: usize): usize {
       const length = lengthOf(entry);
       // Up to 15 bytes behind the name are written as well, which does not reach the next record.
       for (let at: usize = 0; at < length; at += 16) v128.store(to + at, v128.load(entry + nameAt + at));
-      store<u8>(to + length, 10);
+      store<u8>(to + length, lineFeed);
       to += length + 1;
       count++;
     }

@@ -1,10 +1,9 @@
 import { learnHash } from './hash-bits';
 import { recordRoom, reserve, scratch } from './layout';
-import { dotBits, hyphenBits, isDigit, plainBits } from './name-bytes';
+import { dot, dotBits, hyphenBits, isDigit, lineFeed, plainBits } from './name-bytes';
 import { hashEnd, hashOf, hashStep } from './name-hash';
 import { listed, moreDots, moveTop, nameAt, shapeOf, size, top, twoDots, writeRecord } from './record';
 
-const lineFeed: u32 = 10;
 const carriageReturn: u32 = 13;
 const caret: u32 = 94;
 /** `||` */
@@ -100,7 +99,7 @@ export function add(length: usize, marks: u32): void {
   memory.copy(top + nameAt, scratch, length);
   let first: usize = 0;
   let dots: u32 = 0;
-  for (let at: usize = 0; at < length; at++) if (load<u8>(scratch + at) === 46 && dots++ === 0) first = at;
+  for (let at: usize = 0; at < length; at++) if (<u32>load<u8>(scratch + at) === dot && dots++ === 0) first = at;
   const shape = <u32>first | select<u32>(twoDots, 0, dots > 1) | select<u32>(moreDots, 0, dots > 2);
   const hash = hashOf(scratch, length);
   learnHash(hash);

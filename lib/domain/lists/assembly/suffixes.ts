@@ -1,5 +1,6 @@
 import { expect } from './hash-bits';
 import { wildcardEnds, wildcards } from './layout';
+import { dot, lineFeed } from './name-bytes';
 import { hashOf } from './name-hash';
 import { entryAt, firstSlot, slotAfter, slotWith } from './name-slots';
 import { addMarks, maybeSuffix } from './record';
@@ -7,8 +8,6 @@ import { addMarks, maybeSuffix } from './record';
 // Sorts out what cannot be a suffix that strangers share: to walk the tree of all suffixes for each of a million names would
 // take more time than all else together. The rules lie in memory as a text, each with a line feed at its end.
 
-const lineFeed: u32 = 10;
-const dot: u32 = 46;
 /** `*.` */
 const wildcard: u32 = 0x2e2a;
 
@@ -64,8 +63,8 @@ function lengthOfRule(rule: usize): usize {
 }
 
 /**
- * Learns the rules from `from` to `to`, and expects the names that they name. Of those, the ones that may be on the list are
- * kept, at the front.
+ * Learns the rules from `from` to `to`, when all names are learnt, and expects the names that they name. Of those, the ones that
+ * may be on the list are kept, at the front.
  */
 export function learnSuffixes(from: usize, to: usize): void {
   rules = from;
